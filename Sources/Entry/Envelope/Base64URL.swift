@@ -1,0 +1,32 @@
+/// The base64url alphabet without padding (RFC 4648, section 5).
+enum Base64URL {
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+    /// The text of bytes.
+    static func encode(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity((bytes.count * 4 + 2) / 3)
+        var bits: UInt32 = 0
+        var count: UInt32 = 0
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            count += 8
+            while count >= 6 {
+                count -= 6
+                text.append(alphabet[Int(bits >> count & 0x3F)])
+            }
+        }
+        if count > 0 { text.append(alphabet[Int(bits << (6 - count) & 0x3F)]) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether a text is what 32 bytes encode to.
+    static func isDigest(_ text: String) -> Bool {
+        let text = text.utf8
+        // 43 characters carry 258 bits: the last one must leave its two lowest bits clear.
+        guard text.count == 43, text.allSatisfy(alphabet.contains), let last = text.last,
+            let value = alphabet.firstIndex(of: last)
+        else { return false }
+        return value % 4 == 0
+    }
+}
