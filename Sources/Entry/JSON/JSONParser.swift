@@ -169,6 +169,7 @@ extension JSONParser {
         let isNegative = accept(.minus)
         var digits = DecimalDigits()
         if accept(.zero) {
+            if let next, next.decimalDigit < 10 { throw refusal(.syntax) }
             digits.append(0)
         } else {
             try digitRun { digits.append($0) }

@@ -1,9 +1,7 @@
-extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+// No `ExpressibleByNilLiteral`: `object["key"] = nil` would then store a null where removal is meant.
+extension JSONValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    /// Makes `null` of `nil`.
-    public init(nilLiteral: ()) { self = .null }
-
     /// Makes a truth value of `true` or `false`.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
 
