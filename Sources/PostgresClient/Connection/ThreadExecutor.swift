@@ -1,0 +1,58 @@
+import Foundation
+
+/// Runs the jobs of one actor on a thread of its own.
+///
+/// libpq blocks while it waits for the server. On this thread it holds up nobody but the caller of the same connection, and the
+/// threads of the concurrency runtime stay free. A hop to the thread and back costs some 20 µs, so callers send whole batches.
+final class ThreadExecutor: SerialExecutor, @unchecked Sendable {
+    // Unchecked: both fields are read and written only while `condition` is locked.
+    private let condition = NSCondition()
+    private var queue: [UnownedJob] = []
+    private var stopped = false
+
+    init(name: String) {
+        let thread = Thread { [self] in run() }
+        thread.name = name
+        thread.stackSize = 1 << 20
+        thread.start()
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        condition.lock()
+        queue.append(job)
+        condition.signal()
+        condition.unlock()
+    }
+
+    func asUnownedSerialExecutor() -> UnownedSerialExecutor {
+        UnownedSerialExecutor(ordinary: self)
+    }
+
+    /// Lets the thread end once its queue is empty.
+    func stop() {
+        condition.lock()
+        stopped = true
+        condition.signal()
+        condition.unlock()
+    }
+
+    private func run() {
+        var batch: [UnownedJob] = []
+        while true {
+            condition.lock()
+            while queue.isEmpty && !stopped {
+                condition.wait()
+            }
+            swap(&batch, &queue)
+            condition.unlock()
+            if batch.isEmpty {
+                return
+            }
+            for job in batch {
+                job.runSynchronously(on: asUnownedSerialExecutor())
+            }
+            batch.removeAll(keepingCapacity: true)
+        }
+    }
+}
