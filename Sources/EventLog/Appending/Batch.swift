@@ -1,0 +1,73 @@
+import Entry
+import Foundation
+import TransparencyLog
+
+/// The rows of one commit, column by column, as the append function takes them.
+struct Batch: Sendable {
+    let first: Int64
+    let at: Instant
+    private(set) var frontier: Frontier
+
+    private(set) var ids: [UUID] = []
+    private(set) var streams: [UUID] = []
+    private(set) var streamSeqs: [Int64] = []
+    private(set) var subjects: [UUID?] = []
+    private(set) var leaves: [[UInt8]] = []
+
+    private(set) var disclosureSeqs: [Int64] = []
+    private(set) var disclosureNames: [String] = []
+    private(set) var disclosureSalts: [[UInt8]] = []
+    private(set) var disclosureValues: [[UInt8]] = []
+
+    private(set) var requestIDs: [String] = []
+    private(set) var requestFirsts: [Int64] = []
+    private(set) var requestLasts: [Int64] = []
+    private(set) var requestDigests: [[UInt8]?] = []
+
+    private(set) var blindKeys: [[UInt8]] = []
+    private(set) var blindHonorees: [UUID] = []
+
+    init(after head: LogHead, frontier: Frontier, at: Instant) {
+        first = head.size
+        self.at = at
+        self.frontier = frontier
+    }
+
+    /// The position that the next entry gets.
+    var next: Int64 { first + Int64(ids.count) }
+
+    /// The head of the log once the batch is committed.
+    func head(epoch: Int64) -> LogHead {
+        LogHead(size: next, at: at, root: frontier.root, epoch: epoch)
+    }
+
+    /// Writes an event at the next position.
+    mutating func append(_ event: PreparedRequest.Event, streamSeq: Int64) {
+        let seq = next
+        let leaf = event.template.complete(at: at, seq: seq, streamSeq: streamSeq)
+        frontier.append(.leaf(leaf))
+        ids.append(event.draft.id)
+        streams.append(event.draft.stream.id)
+        streamSeqs.append(streamSeq)
+        subjects.append(event.draft.subject)
+        leaves.append(leaf)
+        for disclosure in event.disclosures {
+            disclosureSeqs.append(seq)
+            disclosureNames.append(disclosure.name)
+            disclosureSalts.append(disclosure.salt)
+            disclosureValues.append(disclosure.value)
+        }
+    }
+
+    /// Records which entries a request wrote, and its lines of the blind index.
+    mutating func record(_ request: AppendRequest, first: Int64) {
+        requestIDs.append(request.id.text)
+        requestFirsts.append(first)
+        requestLasts.append(next - 1)
+        requestDigests.append(request.commandDigest)
+        for line in request.blindKeys {
+            blindKeys.append(line.key.bytes)
+            blindHonorees.append(line.honoree)
+        }
+    }
+}

@@ -1,0 +1,208 @@
+import Entry
+import Foundation
+import Logging
+import PostgresClient
+
+/// The one writer of the log: takes all that wait, checks, numbers, hashes and commits them together, answers all.
+///
+/// The checks hold as if made under the head row's lock: what is looked up or remembered can only be changed by the
+/// leader, which is this appender for as long as the epoch stands, and the commit is refused if it no longer does.
+struct Appender {
+    let configuration: PostgresEventLog.Configuration
+    let environment: LogEnvironment
+    let queue: AppendQueue
+    let bell: HeadBell
+    let logger: Logger
+
+    /// Requests whose commit is in doubt: they are answered only when the log has been asked.
+    private var inDoubt: [AppendQueue.Waiting] = []
+    private var streams = GenerationCache<UUID, Int64>(capacity: 50_000)
+    private var subjects = GenerationCache<UUID, Int64>(capacity: 50_000)
+
+    init(
+        configuration: PostgresEventLog.Configuration,
+        environment: LogEnvironment,
+        queue: AppendQueue,
+        bell: HeadBell,
+        logger: Logger
+    ) {
+        self.configuration = configuration
+        self.environment = environment
+        self.queue = queue
+        self.bell = bell
+        self.logger = logger
+    }
+
+    /// Leads and appends until the task is cancelled.
+    mutating func run() async {
+        var pause = Duration.milliseconds(50)
+        while !Task.isCancelled {
+            do {
+                var lead = try await takeLead()
+                pause = .milliseconds(50)
+                do {
+                    try await serve(&lead)
+                } catch {
+                    await lead.close()
+                    throw error
+                }
+                await lead.close()
+            } catch {
+                report(error)
+                try? await Task.sleep(for: pause)
+                pause = min(pause * 2, .seconds(5))
+                // A short break is waited out; in a long one those who wait are told. Those in doubt are not.
+                if pause > .seconds(2) { queue.refuse(.unavailable(sqlState: nil)) }
+            }
+        }
+        for request in inDoubt {
+            request.answer.resume(returning: .failure(.outcomeUnknown))
+        }
+        inDoubt = []
+    }
+
+    private mutating func takeLead() async throws -> Lead {
+        let queue = queue
+        let logger = logger
+        let lead = try await Lead.take(configuration) {
+            queue.refuse(.notLeading)
+            logger.notice("another daemon leads this log; standing by")
+        }
+        if let known = configuration.kinds, let unknown = lead.kinds.subtracting(known).first {
+            await lead.close()
+            throw AppendError.logIsNewer(unknown)
+        }
+        streams.removeAll()
+        subjects.removeAll()
+        logger.info("leading", metadata: ["size": "\(lead.head.size)", "epoch": "\(lead.head.epoch)"])
+        bell.ring(lead.head.size)
+        return lead
+    }
+
+    private func report(_ error: any Error) {
+        let code =
+            switch error {
+            case let error as AppendError: error.code
+            case let error as PostgresError: error.sqlState ?? error.code.rawValue
+            default: "cancelled"
+            }
+        logger.warning("the lead is lost or cannot be taken", metadata: ["error": "\(code)"])
+        // Requests that wait go on waiting while the connection is taken up again; a log that cannot be written at all
+        // answers them.
+        switch error {
+        case let error as AppendError: queue.refuse(error)
+        case let error as PostgresError where !error.isConnectionLost: queue.refuse(.unavailable(sqlState: error.sqlState))
+        default: break
+        }
+    }
+
+    private mutating func serve(_ lead: inout Lead) async throws {
+        if !inDoubt.isEmpty {
+            try await process(inDoubt, thorough: true, &lead)
+        }
+        queue.open()
+        while !Task.isCancelled {
+            let waiting = await queue.take(
+                eventLimit: configuration.limits.batchEvents, byteLimit: configuration.limits.batchBytes)
+            let due = inTime(waiting)
+            if !due.isEmpty { try await process(due, thorough: false, &lead) }
+        }
+    }
+
+    private func inTime(_ waiting: [AppendQueue.Waiting]) -> [AppendQueue.Waiting] {
+        let now = ContinuousClock.now
+        return waiting.filter { request in
+            guard let deadline = request.prepared.request.deadline, deadline < now else { return true }
+            request.answer.resume(returning: .failure(.deadlinePassed))
+            return false
+        }
+    }
+
+    /// Commits what can be committed of some requests and answers them all; or throws, with those in doubt set aside.
+    private mutating func process(
+        _ requests: [AppendQueue.Waiting],
+        thorough: Bool,
+        _ lead: inout Lead
+    ) async throws {
+        inDoubt = requests
+        do {
+            let answers = try await write(requests.map(\.prepared), thorough: thorough, &lead)
+            inDoubt = []
+            bell.ring(lead.head.size)
+            for (request, answer) in zip(requests, answers) {
+                request.answer.resume(returning: answer)
+            }
+        } catch let error as AppendError {
+            answerAll(.failure(error))
+        } catch let error as PostgresError where error.sqlState == "23505" && !thorough {
+            try await process(requests, thorough: true, &lead)
+        } catch let error as PostgresError where error.sqlState == "SV001" {
+            answerAll(.failure(.notLeading))
+            queue.refuse(.notLeading)
+            throw error
+        } catch let error as PostgresError where error.isConnectionLost || error.sqlState == "SV002" {
+            throw error
+        } catch let error as PostgresError {
+            logger.error("an append was refused", metadata: ["sqlstate": "\(error.sqlState ?? error.code.rawValue)"])
+            answerAll(.failure(.unavailable(sqlState: error.sqlState)))
+        }
+    }
+
+    private mutating func answerAll(_ answer: Result<AppendReceipt, AppendError>) {
+        for request in inDoubt {
+            request.answer.resume(returning: answer)
+        }
+        inDoubt = []
+    }
+
+    private mutating func write(
+        _ requests: [PreparedRequest],
+        thorough: Bool,
+        _ lead: inout Lead
+    ) async throws -> [Result<AppendReceipt, AppendError>] {
+        let at = try configuration.limits.stamp(clock: environment.now(), head: lead.head.at)
+        let facts = try await facts(for: requests, thorough: thorough, lead)
+        var admission = Admission(Batch(after: lead.head, frontier: lead.frontier, at: at), facts: facts)
+        var newKinds: [EventKind: Int64] = [:]
+        let answers = requests.map { prepared in
+            let answer = Result { () throws(AppendError) in try admission.admit(prepared) }
+            if case .success(let receipt) = answer, !receipt.repeated {
+                for draft in prepared.request.events {
+                    let kind = EventKind(type: draft.type, schema: draft.schema)
+                    if !lead.kinds.contains(kind), newKinds[kind] == nil { newKinds[kind] = receipt.first }
+                }
+            }
+            return answer
+        }
+        if !admission.batch.ids.isEmpty {
+            try await lead.commit(admission.batch, newKinds: newKinds)
+            remember(admission.facts)
+        }
+        return answers
+    }
+
+    /// What is remembered of the streams and subjects that a batch needs, and the rest looked up.
+    private mutating func facts(for requests: [PreparedRequest], thorough: Bool, _ lead: Lead) async throws -> LogFacts {
+        var wanted = WantedFacts(requests, thorough: thorough)
+        var known = LogFacts()
+        for prepared in requests {
+            for event in prepared.events {
+                known.streams[event.draft.stream.id] = streams.value(event.draft.stream.id)
+            }
+            for case .stream(let id, _) in prepared.request.expectations { known.streams[id] = streams.value(id) }
+            for case .subject(let id, _) in prepared.request.expectations { known.subjects[id] = subjects.value(id) }
+        }
+        wanted.leaveOut(streams: { known.streams[$0] != nil }, subjects: { known.subjects[$0] != nil })
+        guard !wanted.isEmpty else { return known }
+        let still = wanted
+        var facts = try await lead.reader.perform { try LogLookup.facts(still, on: $0) }
+        facts.streams.merge(known.streams) { looked, _ in looked }
+        facts.subjects.merge(known.subjects) { looked, _ in looked }
+        return facts
+    }
+
+    private mutating func remember(_ facts: LogFacts) {
+        for (id, streamSeq) in facts.streams { streams.remember(streamSeq, for: id) }
+        for (id, seq) in facts.subjects { subjects.remember(seq, for: id) }
+    }
+}

@@ -1,0 +1,32 @@
+import Entry
+import Foundation
+import PostgresClient
+import TransparencyLog
+
+extension Lead {
+    /// Writes a batch, in one statement and one commit, and moves the head.
+    ///
+    /// - Parameter newKinds: the kinds of event that the log did not hold before, with where each comes first.
+    /// - Throws: `PostgresError`: with SQLSTATE `SV001` if another daemon leads, `SV002` if the head is elsewhere,
+    ///   `23505` if a request, an event or a version is in the log already.
+    mutating func commit(_ batch: Batch, newKinds: [EventKind: Int64]) async throws {
+        let epoch = head.epoch
+        let next = batch.head(epoch: epoch)
+        let kinds = newKinds.sorted { $0.value < $1.value }
+        try await writer.perform { connection in
+            _ = try connection.query(
+                """
+                SELECT log.append(\(epoch), \(batch.first), \(PostgresTimestamp(microseconds: batch.at.microseconds)), \
+                \(next.root.bytes), \(batch.frontier.bytes), \
+                \(batch.ids), \(batch.streams), \(batch.streamSeqs), \(batch.subjects), \(batch.leaves), \
+                \(batch.disclosureSeqs), \(batch.disclosureNames), \(batch.disclosureSalts), \(batch.disclosureValues), \
+                \(batch.requestIDs), \(batch.requestFirsts), \(batch.requestLasts), \(batch.requestDigests), \
+                \(batch.blindKeys), \(batch.blindHonorees), \
+                \(kinds.map(\.key.type)), \(kinds.map { Int32($0.key.schema) }), \(kinds.map(\.value)))
+                """)
+        }
+        head = next
+        frontier = batch.frontier
+        self.kinds.formUnion(newKinds.keys)
+    }
+}

@@ -1,0 +1,134 @@
+import Entry
+import Foundation
+import PostgresClient
+
+/// What the log's tables answer. Each look-up by many keys is a correlated index probe a key, so that no plan can turn
+/// it into a scan of the table, whatever the statistics say.
+enum LogLookup {
+    /// Reads the leaves that a statement selects, in one buffer.
+    static func page(_ sql: SQL, on connection: isolated PostgresConnection) throws -> EntryPage {
+        let rows = try connection.query(sql)
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
+        bytes.reserveCapacity(rows.count * 640)
+        ends.reserveCapacity(rows.count)
+        for row in rows {
+            try row.withBytes(at: 0) { bytes.append(contentsOf: $0) }
+            ends.append(bytes.count)
+        }
+        return try EntryPage(bytes: bytes, ends: ends)
+    }
+
+    /// Looks up all that a batch wants, in one round trip where nothing was written before.
+    static func facts(_ wanted: WantedFacts, on connection: isolated PostgresConnection) throws -> LogFacts {
+        var facts = LogFacts()
+        if !wanted.streams.isEmpty {
+            facts.streams = try last(
+                """
+                SELECT wanted.id, coalesce((SELECT max(stream_seq) FROM log.entry WHERE stream = wanted.id), -1) \
+                FROM unnest(\(Array(wanted.streams))) AS wanted (id)
+                """, on: connection)
+        }
+        if !wanted.subjects.isEmpty {
+            facts.subjects = try last(
+                """
+                SELECT wanted.id, coalesce((SELECT max(seq) FROM log.entry WHERE subject = wanted.id), -1) \
+                FROM unnest(\(Array(wanted.subjects))) AS wanted (id)
+                """, on: connection)
+        }
+        if !wanted.blindKeys.isEmpty {
+            facts.blindKeys = try honorees(of: Array(wanted.blindKeys), on: connection)
+        }
+        if !wanted.requests.isEmpty {
+            facts.requests = try requests(Array(wanted.requests), on: connection)
+        }
+        if !wanted.events.isEmpty {
+            let rows = try connection.query(
+                """
+                SELECT wanted.id FROM unnest(\(Array(wanted.events))) AS wanted (id) \
+                WHERE (SELECT true FROM log.entry WHERE entry.id = wanted.id)
+                """)
+            for row in rows {
+                facts.events.insert(try row.decode(UUID.self, at: 0))
+            }
+        }
+        return facts
+    }
+
+    /// The honorees that each key leads to; keys that lead nowhere are left out.
+    static func honorees(of keys: [BlindKey], on connection: isolated PostgresConnection) throws -> [BlindKey: Set<UUID>] {
+        let rows = try connection.query(
+            """
+            SELECT wanted.key, blind.honoree FROM unnest(\(keys.map(\.bytes))) AS wanted (key) CROSS JOIN LATERAL (\
+            SELECT honoree FROM log.blind_key WHERE blind_key.key = wanted.key OFFSET 0) AS blind
+            """)
+        var found: [BlindKey: Set<UUID>] = [:]
+        for row in rows {
+            guard let key = BlindKey(bytes: try row.decode([UInt8].self, at: 0)) else { continue }
+            found[key, default: []].insert(try row.decode(UUID.self, at: 1))
+        }
+        return found
+    }
+
+    /// The requests that are recorded, with their entries and what is left of their personal fields.
+    static func requests(
+        _ ids: [RequestID],
+        on connection: isolated PostgresConnection
+    ) throws -> [RequestID: RecordedRequest] {
+        let rows = try connection.query(
+            "SELECT id, first_seq, last_seq, digest FROM log.request WHERE id = ANY(\(ids.map(\.text)))")
+        var found: [RequestID: RecordedRequest] = [:]
+        for row in rows {
+            guard let id = RequestID(try row.decode(String.self, at: 0)) else { continue }
+            let first = try row.decode(Int64.self, at: 1)
+            let last = try row.decode(Int64.self, at: 2)
+            let entries = try page(
+                "SELECT leaf FROM log.entry WHERE seq BETWEEN \(first) AND \(last) ORDER BY seq", on: connection)
+            found[id] = RecordedRequest(
+                first: first,
+                last: last,
+                commandDigest: try row.decode([UInt8]?.self, at: 3),
+                entries: try entries.map { try $0.envelope() },
+                disclosures: try disclosures(
+                    "SELECT seq, name, salt, value FROM log.disclosure WHERE seq BETWEEN \(first) AND \(last)",
+                    on: connection))
+        }
+        return found
+    }
+
+    /// The personal fields that are kept for entries, by position.
+    static func disclosures(
+        of entries: [Int64],
+        on connection: isolated PostgresConnection
+    ) throws -> [Int64: [Disclosure]] {
+        try disclosures(
+            """
+            SELECT wanted.seq, kept.name, kept.salt, kept.value FROM unnest(\(entries)) AS wanted (seq) \
+            CROSS JOIN LATERAL (SELECT name, salt, value FROM log.disclosure WHERE disclosure.seq = wanted.seq \
+            ORDER BY name OFFSET 0) AS kept
+            """, on: connection)
+    }
+
+    private static func disclosures(
+        _ sql: SQL,
+        on connection: isolated PostgresConnection
+    ) throws -> [Int64: [Disclosure]] {
+        var found: [Int64: [Disclosure]] = [:]
+        for row in try connection.query(sql) {
+            let disclosure = Disclosure(
+                salt: try row.decode([UInt8].self, at: 2),
+                name: try row.decode(String.self, at: 1),
+                value: try CanonicalJSON.decode(try row.decode([UInt8].self, at: 3)))
+            found[try row.decode(Int64.self, at: 0), default: []].append(disclosure)
+        }
+        return found
+    }
+
+    private static func last(_ sql: SQL, on connection: isolated PostgresConnection) throws -> [UUID: Int64] {
+        var found: [UUID: Int64] = [:]
+        for row in try connection.query(sql) {
+            found[try row.decode(UUID.self, at: 0)] = try row.decode(Int64.self, at: 1)
+        }
+        return found
+    }
+}

@@ -1,0 +1,107 @@
+import Entry
+import Foundation
+package import Logging
+package import PostgresClient
+
+/// The log on PostgreSQL: appends by group commit, reads by pages.
+///
+/// Appending needs ``run()`` to be running in this process; reading does not. Of several daemons on one database one
+/// leads, by a session advisory lock, and only it appends; a daemon that loses the lead without noticing is fenced off
+/// by the epoch in the head row.
+package final class PostgresEventLog: EventLog {
+    /// How to reach the database, and what may be written to it.
+    package struct Configuration: Sendable {
+        /// The origin of the log.
+        package var origin: String
+
+        /// The connection of the role `sovang_append`: never through a pooler.
+        package var append: PostgresConfiguration
+
+        /// The connection of the role `sovang_read`.
+        package var read: PostgresConfiguration
+
+        /// The kinds of event that this binary knows; `nil` for any.
+        package var kinds: Set<EventKind>?
+
+        /// The bounds of appending.
+        package var limits: AppendLimits
+
+        /// How many connections read.
+        package var readers: Int
+
+        /// Describes a log.
+        package init(
+            origin: String,
+            append: PostgresConfiguration,
+            read: PostgresConfiguration,
+            kinds: Set<EventKind>? = nil,
+            limits: AppendLimits = AppendLimits(),
+            readers: Int = 4
+        ) {
+            self.origin = origin
+            self.append = append
+            self.read = read
+            self.kinds = kinds
+            self.limits = limits
+            self.readers = readers
+        }
+    }
+
+    /// The origin that every entry names.
+    package var origin: String { configuration.origin }
+
+    private let configuration: Configuration
+    private let environment: LogEnvironment
+    private let logger: Logger
+    private let queue: AppendQueue
+    private let bell = HeadBell()
+    let reader: PostgresPool
+
+    /// Describes the log; connects to nothing yet.
+    package init(configuration: Configuration, environment: LogEnvironment, logger: Logger) {
+        self.configuration = configuration
+        self.environment = environment
+        self.logger = logger
+        queue = AppendQueue(
+            eventLimit: configuration.limits.waitingEvents, byteLimit: configuration.limits.waitingBytes)
+        reader = PostgresPool(configuration.read, size: configuration.readers, waitLimit: .seconds(10))
+    }
+
+    /// Takes the lead when it is free and appends what is asked for, until the task is cancelled. Requests that come
+    /// while another daemon leads are refused.
+    package func run() async {
+        var appender = Appender(
+            configuration: configuration, environment: environment, queue: queue, bell: bell, logger: logger)
+        await appender.run()
+        queue.close()
+    }
+
+    /// Returns once this daemon leads, and so may append.
+    ///
+    /// - Throws: `CancellationError`.
+    package func waitForLead() async throws {
+        while !queue.isOpen {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Whether this daemon leads.
+    package var isLeading: Bool { queue.isOpen }
+
+    /// Ends the connections that read.
+    package func close() async {
+        await reader.close()
+    }
+
+    /// Appends a request's events, all or none, and returns once they are durable.
+    package func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
+        let prepared = try PreparedRequest(
+            request, origin: origin, kinds: configuration.kinds, salt: environment.salt)
+        return try await queue.submit(prepared)
+    }
+
+    /// Returns once the log has grown beyond a size, or when the time is up.
+    package func waitForGrowth(beyond size: Int64, upTo limit: Duration) async throws {
+        await bell.wait(beyond: size, upTo: limit)
+    }
+}
