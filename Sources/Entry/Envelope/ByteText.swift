@@ -1,3 +1,5 @@
+import Foundation
+
 /// A text of an entry left where it lies, for comparing without making a `String`.
 public struct ByteText: Sendable {
     private let page: [UInt8]
@@ -43,9 +45,11 @@ extension Span<UInt8> {
     /// Whether a range, which must lie within, holds exactly the bytes of a literal.
     func matches(_ literal: StaticString, in range: Range<Int>) -> Bool {
         guard literal.utf8CodeUnitCount == range.count else { return false }
-        return literal.withUTF8Buffer { literal in
-            for index in literal.indices where literal[index] != self[range.lowerBound + index] { return false }
-            return true
+        return extracting(range).withUnsafeBufferPointer { bytes in
+            literal.withUTF8Buffer { literal in
+                guard let left = literal.baseAddress, let right = bytes.baseAddress else { return true }
+                return memcmp(left, right, range.count) == 0
+            }
         }
     }
 }

@@ -30,6 +30,8 @@ struct EntryScanner {
     mutating func string(_ bytes: borrowing Span<UInt8>) -> Slice? {
         let start = index
         while index < bytes.count {
+            skipPlain(bytes)
+            guard index < bytes.count else { return nil }
             let byte = bytes[index]
             if byte == .quote {
                 index += 1
@@ -38,6 +40,23 @@ struct EntryScanner {
             index += byte == .backslash ? 2 : 1
         }
         return nil
+    }
+
+    /// Moves eight bytes at a time to the next quotation mark or backslash, or near the end.
+    private mutating func skipPlain(_ bytes: borrowing Span<UInt8>) {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // The lowest set high bit marks the first byte that is zero after the exclusive or (Bit Twiddling Hacks, "haszero").
+            let quotes = word ^ ones &* UInt64(UInt8.quote)
+            let backslashes = word ^ ones &* UInt64(UInt8.backslash)
+            let found = ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & (ones &* 0x80)
+            if found != 0 {
+                index += found.trailingZeroBitCount / 8
+                return
+            }
+            index += 8
+        }
     }
 
     /// Moves over digits, 0 to 2^53−1 without leading zeros.

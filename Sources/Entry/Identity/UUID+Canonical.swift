@@ -41,27 +41,12 @@ extension UUID {
         guard offset >= 0, offset + Self.textLength <= bytes.count, bytes[offset + 8] == .minus, bytes[offset + 13] == .minus,
             bytes[offset + 18] == .minus, bytes[offset + 23] == .minus
         else { return nil }
-        var invalid: UInt8 = 0
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        Self.read(bytes, offset..<offset + 8, into: &high, &invalid)
-        Self.read(bytes, offset + 9..<offset + 13, into: &high, &invalid)
-        Self.read(bytes, offset + 14..<offset + 18, into: &high, &invalid)
-        Self.read(bytes, offset + 19..<offset + 23, into: &low, &invalid)
-        Self.read(bytes, offset + 24..<offset + 36, into: &low, &invalid)
-        if invalid != 0 { return nil }
-        self.init(high: high, low: low)
-    }
-
-    private static func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into half: inout UInt64, _ invalid: inout UInt8) {
-        for index in range {
-            // No branch: the digits of an id are as good as random, and a mispredicted branch costs more than all of this.
-            let byte = bytes[index]
-            let digit = byte &- .zero
-            let letter = byte &- UInt8(ascii: "a")
-            invalid |= digit < 10 || letter < 6 ? 0 : 1
-            half = half << 4 | UInt64((digit < 10 ? digit : letter &+ 10) & 0xF)
-        }
+        let groups = (
+            HexWord(bytes, offset), HexWord(bytes, offset + 9, offset + 14), HexWord(bytes, offset + 19, offset + 24),
+            HexWord(bytes, offset + 28)
+        )
+        guard groups.0.isValid, groups.1.isValid, groups.2.isValid, groups.3.isValid else { return nil }
+        self.init(high: groups.0.value << 32 | groups.1.value, low: groups.2.value << 32 | groups.3.value)
     }
 }
 
