@@ -104,7 +104,7 @@ package actor PostgresConnection {
         handle.map { PQbackendPID($0) } ?? 0
     }
 
-    /// The version of the server, e.g. 150018 for 15.18.
+    /// The version of the server, such as 150018 for 15.18.
     package var serverVersion: Int32 {
         handle.map { PQserverVersion($0) } ?? 0
     }

@@ -30,7 +30,7 @@ package struct PostgresRow: Sendable {
         try storage.cell(row: index, column: column).isNull
     }
 
-    /// Calls the body with the bytes of a field where they lie, e.g. of a bytea; nothing is copied.
+    /// Calls the body with the bytes of a field where they lie, as of a bytea; nothing is copied.
     ///
     /// The bytes must not be kept beyond the call.
     /// - Throws: `unexpected-null`, or what the body throws.

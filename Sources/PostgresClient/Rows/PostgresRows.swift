@@ -23,7 +23,7 @@ package struct PostgresRows: RandomAccessCollection, Sendable {
     /// The types of the columns.
     package var columnTypes: [PostgresType] { storage.types }
 
-    /// The first field of the only row, e.g. of `SELECT count(*)`.
+    /// The first field of the only row, as of `SELECT count(*)`.
     ///
     /// - Throws: `misuse` if there is not exactly one row.
     package func scalar<T: PostgresDecodable>(_ type: T.Type = T.self) throws(PostgresError) -> T {

@@ -31,7 +31,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         text = ""
     }
 
-    /// The parts one after the other, e.g. conditions joined by `" AND "`.
+    /// The parts one after the other, such as conditions joined by `" AND "`.
     package static func joined(_ parts: [SQL], separator: SQL) -> SQL {
         var whole = SQL()
         for (index, part) in parts.enumerated() {

@@ -54,7 +54,7 @@ struct StatementCache: Sendable {
         }
     }
 
-    /// Forgets all, e.g. after the schema changed.
+    /// Forgets all, as after the schema changed.
     mutating func removeAll() {
         discarded += entries.values.map(\.name)
         entries = [:]

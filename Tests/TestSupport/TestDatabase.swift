@@ -1,0 +1,39 @@
+package import PostgresClient
+import Schema
+
+/// A database of one test.
+package struct TestDatabase: Sendable {
+    /// Its name in the cluster of the process.
+    package let name: String
+
+    /// Makes an empty database, or one with the schema of this binary.
+    package static func fresh(migrated: Bool = false) async throws -> TestDatabase {
+        guard migrated else { return TestDatabase(name: try await TestCluster.shared.makeDatabase()) }
+        return try await copy(of: "migrated") { connection in
+            _ = try await Migrator(connection).migrate()
+        }
+    }
+
+    /// Makes a copy of a template that the closure prepares once per process.
+    package static func copy(
+        of template: String, prepare: @escaping @Sendable (PostgresConnection) async throws -> Void
+    ) async throws -> TestDatabase {
+        let template = try await TestCluster.shared.template(template, prepare: prepare)
+        return TestDatabase(name: try await TestCluster.shared.makeDatabase(from: template))
+    }
+
+    /// How to connect, as superuser unless another role is named.
+    package func configuration(user: String = "sovang_admin") async throws -> PostgresConfiguration {
+        try await TestCluster.shared.configuration(database: name, user: user)
+    }
+
+    /// Connects, as superuser unless another role is named.
+    package func connect(user: String = "sovang_admin") async throws -> PostgresConnection {
+        try await PostgresConnection.connect(try await configuration(user: user))
+    }
+
+    /// Removes the database together with its sessions. Not necessary: the cluster goes with the process.
+    package func drop() async throws {
+        try await TestCluster.shared.administer("DROP DATABASE \(identifier: name) WITH (FORCE)")
+    }
+}
