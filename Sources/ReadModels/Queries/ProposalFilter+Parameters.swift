@@ -1,0 +1,78 @@
+import Commendation
+import Entry
+import Foundation
+
+extension ProposalFilter {
+    /// A name and a value as they stand in a link or a request.
+    package struct Parameter: Hashable, Sendable {
+        /// The name.
+        package let name: String
+        /// The value, not yet escaped.
+        package let value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// A parameter of a request that the filter cannot use.
+    package struct Refusal: Error, Hashable, Sendable {
+        /// The parameter's name.
+        package let parameter: String
+        /// What it may hold.
+        package let expected: String
+    }
+
+    /// The filter as parameters of a link, always in the same order.
+    package var parameters: [Parameter] {
+        let all: [(String, String?)] = [
+            ("state", status?.rawValue), ("outcome", outcome?.code), ("award", award), ("kind", kind), ("unit", unit?.text),
+            ("basis", months == nil ? nil : basis.code), ("from", months?.lowerBound.iso), ("to", months?.upperBound.iso),
+            ("submission", submission?.text), ("decision", decision?.text), ("honoree", honoree?.text),
+        ]
+        return all.compactMap { name, value in value.map { Parameter(name: name, value: $0) } }
+    }
+
+    /// The filter that parameters of a request describe; other names are left alone.
+    package init(parameters: [Parameter]) throws(Refusal) {
+        self.init()
+        var from: Month?
+        var to: Month?
+        for parameter in parameters where !parameter.value.isEmpty {
+            switch parameter.name {
+            case "state":
+                status = try Self.read(parameter, ProposalStatus.allCases.map(\.rawValue)) { ProposalStatus(rawValue: $0) }
+            case "outcome": outcome = try Self.read(parameter, ProposalOutcome.allCases.map(\.code)) { ProposalOutcome(code: $0) }
+            case "award": award = parameter.value
+            case "kind": kind = parameter.value
+            case "unit": unit = try Self.id(parameter)
+            case "basis": basis = try Self.read(parameter, StatisticBasis.allCases.map(\.code)) { StatisticBasis(code: $0) }
+            case "from": from = try Self.read(parameter, ["yyyy-mm"]) { Month(iso: $0) }
+            case "to": to = try Self.read(parameter, ["yyyy-mm"]) { Month(iso: $0) }
+            case "submission": submission = try Self.id(parameter)
+            case "decision": decision = try Self.id(parameter)
+            case "honoree": honoree = try Self.id(parameter)
+            default: break
+            }
+        }
+        guard from != nil || to != nil else { return }
+        let first = from ?? Day.first.month
+        let last = to ?? Day.last.month
+        guard first <= last else { throw Refusal(parameter: "to", expected: "a month not before from") }
+        months = first...last
+    }
+
+    private static func id(_ parameter: Parameter) throws(Refusal) -> UUID {
+        try read(parameter, ["an id"]) { UUID(canonical: $0) }
+    }
+
+    private static func read<Value>(
+        _ parameter: Parameter, _ expected: [String], _ parse: (String) -> Value?
+    ) throws(Refusal) -> Value {
+        guard let value = parse(parameter.value) else {
+            throw Refusal(parameter: parameter.name, expected: expected.joined(separator: ", "))
+        }
+        return value
+    }
+}

@@ -1,0 +1,45 @@
+import Entry
+
+/// How often each honoree was proposed, and what came of it. Keyed by the subject, so that it needs no other projection.
+package struct HonoreeProjection: Projection {
+    package typealias Row = HonoreeRow
+
+    package static let name = "honoree"
+    package static let version = 1
+    package static let handled = EventTypeSet(.honoreeRegistered, .proposalSubmitted, .awardConferred, .awardAnnulled)
+    package static let ignored = EventTypeSet.all.subtracting(handled)
+
+    package init() {}
+
+    package func keys(of event: LogEvent) throws(ProjectionFault) -> RowKeys {
+        // A proposal may come before the registration of its honoree in one request: no event is surely the first.
+        if event.type == .honoreeRegistered { return .one(event.view.streamID, isFirst: false) }
+        guard let subject = event.view.subject else { return .none }
+        return .one(subject, isFirst: false)
+    }
+
+    package func apply(_ event: LogEvent, to row: inout HonoreeRow?, codes: inout CodeTable) throws(ProjectionFault) {
+        let view = event.view
+        switch event.type {
+        case .honoreeRegistered:
+            let kind = try event.code("kind", in: &codes)
+            row = row ?? HonoreeRow(id: view.streamID, lastSeq: view.seq)
+            row?.kind = kind
+            row?.unit = view.uuid("unit")
+            row?.registeredOn = view.on.number
+            row?.lastSeq = view.seq
+        case .proposalSubmitted: row = counted(row, view) { $0.proposals += 1 }
+        case .awardConferred: row = counted(row, view) { $0.conferred += 1 }
+        case .awardAnnulled: row = counted(row, view) { $0.annulled += 1 }
+        default: break
+        }
+    }
+
+    private func counted(_ row: HonoreeRow?, _ view: EntryView, _ count: (inout HonoreeRow) -> Void) -> HonoreeRow? {
+        guard let subject = view.subject else { return row }
+        var counted = row ?? HonoreeRow(id: subject, lastSeq: view.seq)
+        count(&counted)
+        counted.lastSeq = view.seq
+        return counted
+    }
+}

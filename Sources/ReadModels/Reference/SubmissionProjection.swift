@@ -1,0 +1,26 @@
+import Entry
+
+/// The submissions. What became of their proposals is counted from the proposals at query time.
+package struct SubmissionProjection: Projection {
+    package typealias Row = SubmissionRow
+
+    package static let name = "submission"
+    package static let version = 1
+    package static let handled = EventTypeSet(.submissionMade)
+    package static let ignored = EventTypeSet.all.subtracting(handled)
+
+    package init() {}
+
+    package func keys(of event: LogEvent) throws(ProjectionFault) -> RowKeys {
+        .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
+    }
+
+    package func apply(_ event: LogEvent, to row: inout SubmissionRow?, codes: inout CodeTable) throws(ProjectionFault) {
+        let view = event.view
+        guard row == nil else { throw .rowExists(for: event) }
+        row = SubmissionRow(
+            id: view.streamID, number: view.text("number"), date: try event.day("date").number, unit: try event.uuid("unit"),
+            to: view.text("to"), count: try event.integer("count"), list: view.text("list"), period: view.text("period"),
+            lastSeq: view.seq)
+    }
+}
