@@ -60,6 +60,20 @@ struct IdentityTests {
         #expect(UUID(canonical: text) == nil)
     }
 
+    @Test func `no other byte can stand for a digit or a hyphen of an id`() {
+        let good = Array("01234567-89ab-7def-8000-a0b1c2d3e4f5".utf8)
+        let digits = Set("0123456789abcdef".utf8)
+        for index in good.indices {
+            for byte in UInt8.min...UInt8.max {
+                var text = good
+                text[index] = byte
+                let isHyphen = good[index] == UInt8(ascii: "-")
+                let isRight = isHyphen ? byte == UInt8(ascii: "-") : digits.contains(byte)
+                #expect((UUID(scanning: text.span, at: 0) != nil) == isRight, "byte \(byte) at \(index)")
+            }
+        }
+    }
+
     @Test func `bytes of another number are no id`() {
         #expect(UUID(bytes: [UInt8](repeating: 0, count: 15)) == nil)
         #expect(UUID(bytes: [UInt8](repeating: 0, count: 17)) == nil)
