@@ -1,6 +1,8 @@
 /// How a private cluster is set up.
 package struct ClusterSettings: Sendable, Hashable {
-    /// Whether commits wait for the disk. Off is for tests only: a crash of the machine then destroys the cluster.
+    /// Whether commits wait for the disk.
+    ///
+    /// Off is for tests only: a crash of the machine then destroys the cluster.
     package var isDurable: Bool
     /// The memory for PostgreSQL's page cache, in MiB; the system's file cache does the rest.
     package var sharedBuffersMiB: Int

@@ -1,6 +1,8 @@
 import Glibc
 
-/// Says that this process runs the cluster of a folder. The system takes it back when the process dies, however it dies.
+/// Says that this process runs the cluster of a folder.
+///
+/// The system takes it back when the process dies, however it dies.
 final class FolderLock: Sendable {
     private let file: Int32
 

@@ -61,7 +61,9 @@ package actor PrivateCluster {
         Postmaster.running(in: pgdata)?.processID
     }
 
-    /// Makes the cluster if there is none, and starts it or adopts the running one. Returns when it accepts connections.
+    /// Makes the cluster if there is none, and starts it or adopts the running one.
+    ///
+    /// Returns when it accepts connections.
     ///
     /// It may be called again at any time, and starts the server again if it died.
     /// - Throws: `ClusterError` with what to do about it.
@@ -129,7 +131,9 @@ package actor PrivateCluster {
         lock = nil
     }
 
-    /// Ends the server at once, without waiting for sessions, from code that cannot suspend (exit handlers). It recovers at the next start.
+    /// Ends the server at once, without waiting for sessions, from code that cannot suspend (exit handlers).
+    ///
+    /// It recovers at the next start.
     nonisolated package func stopAtExit() {
         guard let server = Postmaster.running(in: pgdata) else { return }
         kill(server.processID, SIGQUIT)

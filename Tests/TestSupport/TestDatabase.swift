@@ -32,7 +32,9 @@ package struct TestDatabase: Sendable {
         try await PostgresConnection.connect(try await configuration(user: user))
     }
 
-    /// Removes the database together with its sessions. Not necessary: the cluster goes with the process.
+    /// Removes the database together with its sessions.
+    ///
+    /// Not necessary: the cluster goes with the process.
     package func drop() async throws {
         try await TestCluster.shared.administer("DROP DATABASE \(identifier: name) WITH (FORCE)")
     }

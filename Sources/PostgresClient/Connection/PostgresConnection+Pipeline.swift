@@ -1,7 +1,9 @@
 import CLibPQ
 
 extension PostgresConnection {
-    /// Sends many statements without waiting for each answer. Outside a transaction they are one transaction together.
+    /// Sends many statements without waiting for each answer.
+    ///
+    /// Outside a transaction they are one transaction together.
     ///
     /// - Parameters:
     ///   - statements: may be of any number; the window bounds what is under way.
@@ -131,7 +133,9 @@ extension PostgresConnection {
         throw broken
     }
 
-    /// Prepares what is not prepared, outside the pipeline. Texts beyond the cache's capacity are sent unprepared.
+    /// Prepares what is not prepared, outside the pipeline.
+    ///
+    /// Texts beyond the cache's capacity are sent unprepared.
     private func prepareAll(_ statements: [SQL]) throws(PostgresError) {
         var seen: Set<StatementCache.Key> = []
         for sql in statements where seen.insert(StatementCache.Key(text: sql.text, types: sql.types)).inserted {

@@ -21,7 +21,9 @@ extension PostgresConnection {
         try query(sql).affected
     }
 
-    /// Runs several statements without parameters, as migrations are. Outside a transaction they are one transaction together.
+    /// Runs several statements without parameters, as migrations are.
+    ///
+    /// Outside a transaction they are one transaction together.
     package func script(_ text: String) throws(PostgresError) {
         guard !text.utf8.contains(0) else { throw PostgresError(.textHoldsNUL, "A script holds the character NUL") }
         let line = try line()

@@ -109,7 +109,9 @@ package actor PostgresConnection {
         handle.map { PQserverVersion($0) } ?? 0
     }
 
-    /// Ends the session. What was not committed is rolled back.
+    /// Ends the session.
+    ///
+    /// What was not committed is rolled back.
     package func close() {
         gate.close()
         if let handle {
@@ -123,7 +125,9 @@ package actor PostgresConnection {
         gate.cancelCurrent()
     }
 
-    /// Runs a batch with one hop to the connection's thread. If the task is cancelled, the statement under way is cancelled too.
+    /// Runs a batch with one hop to the connection's thread.
+    ///
+    /// If the task is cancelled, the statement under way is cancelled too.
     ///
     /// - Throws: what the body throws; `cancelled` if the task was cancelled.
     nonisolated package func perform<T: Sendable>(

@@ -7,7 +7,9 @@ package struct PostgresCopyFields {
         self.buffer = buffer
     }
 
-    /// Appends the next field. It must have exactly the type of its column: COPY converts nothing.
+    /// Appends the next field.
+    ///
+    /// It must have exactly the type of its column: COPY converts nothing.
     package mutating func append<T: PostgresEncodable>(_ value: T) {
         count += 1
         buffer.append(field: value)

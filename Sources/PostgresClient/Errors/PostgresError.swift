@@ -51,7 +51,9 @@ package struct PostgresError: Error, Sendable {
     package let hint: String?
     /// The constraint that was violated.
     package let constraint: String?
-    /// DETAIL of the server. It may hold stored or bound values: never log or show it.
+    /// DETAIL of the server.
+    ///
+    /// It may hold stored or bound values: never log or show it.
     package let detail: String?
 
     package init(

@@ -1,4 +1,6 @@
-/// Who has which connection and who waits: the pool's decisions without its effects. Pure.
+/// Who has which connection and who waits: the pool's decisions without its effects.
+///
+/// Pure.
 struct PoolState: Sendable {
     typealias Slot = Int
     typealias Waiter = UInt64
@@ -40,7 +42,9 @@ struct PoolState: Sendable {
     /// How many slots are in use.
     var leased: Int { size - idle.count - empty.count }
 
-    /// Somebody wants a connection. The one used last is given first, so that the others may age.
+    /// Somebody wants a connection.
+    ///
+    /// The one used last is given first, so that the others may age.
     mutating func lease() -> Action {
         if isClosed { return .refuse }
         if let slot = idle.popLast() { return .use(slot) }

@@ -27,7 +27,9 @@ extension PostgresConnection {
         }
     }
 
-    /// Whether the server has not hung up. Costs no round trip: an idle connection with something to read has news, often the last.
+    /// Whether the server has not hung up.
+    ///
+    /// Costs no round trip: an idle connection with something to read has news, often the last.
     private var isAlive: Bool {
         guard let line = lineForCleanup else { return false }
         for _ in 0..<4 {

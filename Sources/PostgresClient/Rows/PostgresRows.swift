@@ -1,4 +1,6 @@
-/// The rows that a statement returned. They stay in the form in which they came; a field is decoded when it is asked for.
+/// The rows that a statement returned.
+///
+/// They stay in the form in which they came; a field is decoded when it is asked for.
 package struct PostgresRows: RandomAccessCollection, Sendable {
     private let storage: ResultStorage
 

@@ -139,7 +139,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             sql.append(text: literal < 0 ? "(\(literal))" : "\(literal)")
         }
 
-        /// A constant text, for statements that take no parameters. It is shown in error messages: never a personal or secret value.
+        /// A constant text, for statements that take no parameters.
+        ///
+        /// It is shown in error messages: never a personal or secret value.
         package mutating func appendInterpolation(literal: String) {
             sql.append(literal, quotedBy: "'")
         }

@@ -1,4 +1,6 @@
-/// Which statements are prepared on a connection: bounded, the least recently used goes first. Pure.
+/// Which statements are prepared on a connection: bounded, the least recently used goes first.
+///
+/// Pure.
 struct StatementCache: Sendable {
     struct Key: Hashable, Sendable {
         var text: String
