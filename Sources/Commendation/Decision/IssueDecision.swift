@@ -1,0 +1,86 @@
+public import Entry
+public import Foundation
+
+/// Issues a decision that confers the awards of a list of appraised proposals, all or none.
+public struct IssueDecision: Command {
+    public static let kind = CommandKind.confer
+
+    /// The most proposals that one decision confers, so that it stays one atomic request of 5,000 events.
+    public static let maximumCount = 4_999
+
+    /// Body, number, symbol and year.
+    public var identity: DecisionIdentity
+    /// What kind of body decides, unless the symbol says it; `nil` leaves the authority unjudged, with a warning.
+    public var bodyKind: BodyKind?
+    /// The date of the decision, which is the effective day of all its events.
+    public var date: Day
+    /// Who signed.
+    public var signer: String
+    /// The post of the signer.
+    public var post: String
+    /// The proposals, in the order of the decision's list.
+    public var proposals: [UUID]
+
+    /// Asks for the decision.
+    public init(
+        identity: DecisionIdentity, bodyKind: BodyKind? = nil, date: Day, signer: String, post: String, proposals: [UUID]
+    ) {
+        self.identity = identity
+        self.bodyKind = bodyKind
+        self.date = date
+        self.signer = signer
+        self.post = post
+        self.proposals = proposals
+    }
+
+    /// The id of the decision's stream.
+    public var decision: UUID { identity.stream }
+
+    public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
+        try Permissions.check(context.actor, for: Self.kind)
+        try check(state, in: context)
+        let body = bodyKind ?? identity.number.impliedBody
+        let number = identity.number
+        var ids = context.ids
+        let issued = DecisionIssued(
+            body: identity.body, bodyKind: body, number: number.number, symbol: number.symbol, year: identity.year, date: date,
+            signer: signer, post: post, count: proposals.count, list: ListDigest.hex(of: proposals))
+        let header = context.draft(issued, id: ids.next(), of: decision, on: date)
+        var decided = Decided(events: [header], reads: [.stream(decision, version: state.decision.version)])
+        decided.events.reserveCapacity(proposals.count + 1)
+        var judged: [String: [RuleWarning]] = [:]
+        for (index, id) in proposals.enumerated() {
+            let proposal = state.proposal(id)
+            let facts = try facts(of: proposal)
+            if judged[facts.award] == nil {
+                let warnings = try context.catalogue.judge(facts.award, by: body, on: date)
+                decided.warnings += warnings
+                judged[facts.award] = warnings
+            }
+            if facts.outcome == .fails { decided.warnings.append(.againstAppraisal(row: index + 1)) }
+            let conferred = AwardConferred(decision: decision, award: facts.award, number: number.written, date: date)
+            decided.events.append(
+                context.draft(conferred, id: ids.next(), of: id, subject: facts.honoree, cause: header.id, on: date))
+            decided.reads.append(.stream(id, version: proposal.version))
+        }
+        return decided
+    }
+
+    private func check(_ state: DecisionFile, in context: CommandContext) throws(Rejection) {
+        guard state.decision.issued == nil else { throw .decisionNumberTaken(identity) }
+        guard date.year == identity.year else { throw .numberOtherYear(identity.year, date: date) }
+        guard date <= context.today else { throw .dayInFuture(date, today: context.today) }
+        try PlainText.check(signer, "signer", limit: 120)
+        try PlainText.check(post, "post", limit: 200)
+        try DecisionFile.check(proposals)
+    }
+
+    private func facts(of proposal: ProposalState) throws(Rejection) -> ProposalState.Facts {
+        let facts = try proposal.facts(allowing: Self.kind)
+        guard date >= facts.submittedOn else {
+            throw .decisionBeforeSubmission(date, submitted: facts.submittedOn, of: proposal.id)
+        }
+        try proposal.checkOrder(of: date)
+        return facts
+    }
+}

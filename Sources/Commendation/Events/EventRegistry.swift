@@ -1,0 +1,61 @@
+public import Entry
+
+/// Every type and version of an event that was ever released; none is ever removed.
+public enum EventRegistry {
+    /// One released version of one type.
+    public struct Registration: Sendable {
+        /// The type in upper camel case.
+        public let type: String
+        /// The version of the payload.
+        public let schema: Int
+        /// The kind of the stream that it belongs to.
+        public let streamKind: StreamKind
+        /// Reads the coded facts of this version.
+        public let read: @Sendable (EventFields) throws(EventReadError) -> any DomainEvent
+
+        init<Event: DomainEvent>(_ event: Event.Type) {
+            type = Event.type
+            schema = Event.schema
+            streamKind = Event.streamKind
+            read = { fields throws(EventReadError) in try Event(from: fields) }
+        }
+    }
+
+    /// All of them.
+    public static let all: [Registration] = [
+        Registration(RulePackAdopted.self), Registration(UnitRegistered.self), Registration(HonoreeRegistered.self),
+        Registration(HonoreeMatched.self), Registration(SubmissionMade.self), Registration(ProposalSubmitted.self),
+        Registration(ProposalReceived.self), Registration(ProposalReturned.self), Registration(ProposalResubmitted.self),
+        Registration(ProposalWithdrawn.self), Registration(ProposalAppraised.self), Registration(DecisionIssued.self),
+        Registration(AwardConferred.self), Registration(ProposalNotApproved.self), Registration(ResultNotified.self),
+        Registration(DecisionPublished.self), Registration(ConferralPublished.self), Registration(DecisionAnnulled.self),
+        Registration(AwardAnnulled.self),
+    ]
+
+    /// The types, whatever their version.
+    public static let types: Set<String> = Set(all.map(\.type))
+
+    /// Whether a version of a type is known.
+    public static func knows(_ type: String, schema: Int) -> Bool { all.contains { $0.type == type && $0.schema == schema } }
+
+    /// Reads the event of an entry, lifted to the newest version of its type.
+    public static func read(_ entry: EntryView) throws(EventReadError) -> any DomainEvent {
+        try read(type: entry.type.string, schema: entry.schema, EventFields(entry))
+    }
+
+    /// Reads the event of an envelope, lifted to the newest version of its type.
+    public static func read(_ envelope: Envelope) throws(EventReadError) -> any DomainEvent {
+        try read(type: envelope.type, schema: envelope.schema, EventFields(type: envelope.type, envelope.data))
+    }
+
+    private static func read(type: String, schema: Int, _ fields: EventFields) throws(EventReadError) -> any DomainEvent {
+        guard types.contains(type) else { throw EventReadError(.unknownType, type: type) }
+        guard let registration = all.first(where: { $0.type == type && $0.schema == schema }) else {
+            throw EventReadError(.unknownSchema, type: type)
+        }
+        return upcast(try registration.read(fields))
+    }
+
+    /// Lifts an event to the newest version of its type: pure, for deciders and projections alike. Every type has one version so far.
+    static func upcast(_ event: any DomainEvent) -> any DomainEvent { event }
+}

@@ -1,0 +1,74 @@
+public import Entry
+public import Foundation
+
+/// Registers an individual, collective or household.
+public struct RegisterHonoree: Command {
+    public static let kind = CommandKind.registerHonoree
+
+    /// What kind of honoree it is.
+    public var kind: SubjectKind
+    /// The unit that it belongs to.
+    public var unit: UUID?
+    /// The name (personal).
+    public var name: String
+    /// The birth date (personal).
+    public var birthDate: Day?
+    /// The identity number (personal).
+    public var identityNumber: String?
+
+    /// Asks for the registration.
+    public init(kind: SubjectKind, unit: UUID?, name: String, birthDate: Day? = nil, identityNumber: String? = nil) {
+        self.kind = kind
+        self.unit = unit
+        self.name = name
+        self.birthDate = birthDate
+        self.identityNumber = identityNumber
+    }
+
+    /// The keys under which the honoree is found again.
+    public var keys: [MatchKey] {
+        MatchKey.keys(of: kind, name: name, birthDate: birthDate, unit: unit, identityNumber: identityNumber)
+    }
+
+    public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
+        try Permissions.check(context.actor, for: Self.kind)
+        guard state.registered == nil else { throw .exists(.honoreeExists, state.id, vi: "Đối tượng này", en: "This honoree") }
+        try context.checkDay()
+        try PlainText.check(name, "name", limit: 300)
+        _ = try PlainText.checked(identityNumber, "identityNumber", limit: 32)
+        var personal: [PersonalField] = []
+        personal.add("name", name)
+        personal.add("birthDate", birthDate?.iso)
+        personal.add("identityNumber", identityNumber)
+        var ids = context.ids
+        let event = HonoreeRegistered(kind: kind, unit: unit)
+        let draft = context.draft(event, id: ids.next(), of: state.id, subject: state.id, personal: personal)
+        return Decided(events: [draft], reads: [.stream(state.id, version: state.version)])
+    }
+}
+
+/// Records that a row was found, or chosen by an officer, to be about a registered honoree.
+public struct MatchHonoree: Command {
+    public static let kind = CommandKind.matchHonoree
+
+    /// By which keys; empty if an officer chose without one.
+    public var keys: [MatchKey.Kind]
+    /// The proposal of the row.
+    public var proposal: UUID?
+
+    /// Asks for the record.
+    public init(keys: [MatchKey.Kind], proposal: UUID? = nil) {
+        self.keys = keys
+        self.proposal = proposal
+    }
+
+    public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
+        try Permissions.check(context.actor, for: Self.kind)
+        guard state.registered != nil else { throw .unknownHonoree(state.id) }
+        try context.checkDay()
+        var ids = context.ids
+        let draft = context.draft(
+            HonoreeMatched(keys: keys, proposal: proposal), id: ids.next(), of: state.id, subject: state.id)
+        return Decided(events: [draft], reads: [.stream(state.id, version: state.version)])
+    }
+}

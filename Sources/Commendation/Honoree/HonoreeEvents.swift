@@ -1,0 +1,60 @@
+public import Entry
+public import Foundation
+
+/// An individual, collective or household was registered.
+public struct HonoreeRegistered: DomainEvent {
+    public static let name: StaticString = "HonoreeRegistered"
+    public static let streamKind = StreamKind.honoree
+
+    /// What kind of honoree it is.
+    public var kind: SubjectKind
+    /// The unit that it belongs to, if that is known.
+    public var unit: UUID?
+
+    /// Describes the fact.
+    public init(kind: SubjectKind, unit: UUID?) {
+        self.kind = kind
+        self.unit = unit
+    }
+
+    public init(from fields: EventFields) throws(EventReadError) {
+        self.init(kind: try fields.code("kind"), unit: fields.optionalID("unit"))
+    }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("kind", code: kind)
+        data.set("unit", unit)
+        return data
+    }
+}
+
+/// A row was found, or chosen by an officer, to be about this honoree.
+public struct HonoreeMatched: DomainEvent {
+    public static let name: StaticString = "HonoreeMatched"
+    public static let streamKind = StreamKind.honoree
+
+    /// By which keys; empty if an officer chose without one.
+    public var keys: [MatchKey.Kind]
+    /// The proposal of the row, if there is one.
+    public var proposal: UUID?
+
+    /// Describes the fact.
+    public init(keys: [MatchKey.Kind], proposal: UUID?) {
+        self.keys = keys
+        self.proposal = proposal
+    }
+
+    public init(from fields: EventFields) throws(EventReadError) {
+        let keys = try fields.texts("keys")
+        self.init(keys: keys.compactMap(MatchKey.Kind.init(rawValue:)), proposal: fields.optionalID("proposal"))
+        guard self.keys.count == keys.count else { throw fields.failure("keys") }
+    }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("keys", keys.map(\.rawValue))
+        data.set("proposal", proposal)
+        return data
+    }
+}

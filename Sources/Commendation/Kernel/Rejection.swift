@@ -1,0 +1,144 @@
+public import Foundation
+
+/// Why a command is refused, which steps are allowed now, and what would be right.
+///
+/// It carries no personal data, so that it can be logged and shown.
+public struct Rejection: Error, Hashable, Sendable {
+    /// The closed list of refusals; the raw value is the stable code.
+    public enum Code: String, CaseIterable, Hashable, Sendable {
+        /// None of the actor's roles may issue the command.
+        case roleMissing = "role-missing"
+        /// The proposal belongs to another unit.
+        case otherUnit = "other-unit"
+        /// The day lies after today.
+        case dayInFuture = "day-in-future"
+        /// The day lies before that of the step before.
+        case beforePreviousStep = "before-previous-step"
+        /// The decision is dated before the proposal was handed in.
+        case decisionBeforeSubmission = "decision-before-submission"
+        /// A document is dated after the day of the fact.
+        case documentAfterDay = "document-after-day"
+        /// The step is not allowed in this state.
+        case illegalStep = "illegal-step"
+        /// The proposal was not appraised yet.
+        case notAppraised = "not-appraised"
+        /// A decision has conferred the award before.
+        case alreadyConferred = "already-conferred"
+        /// The decision was published before.
+        case alreadyPublished = "already-published"
+        /// The award was never conferred.
+        case neverConferred = "never-conferred"
+        /// The award or decision was annulled before.
+        case alreadyAnnulled = "already-annulled"
+        /// There is no such proposal.
+        case unknownProposal = "unknown-proposal"
+        /// There is no such decision.
+        case unknownDecision = "unknown-decision"
+        /// There is no such honoree.
+        case unknownHonoree = "unknown-honoree"
+        /// The proposal was handed in before.
+        case proposalExists = "proposal-exists"
+        /// The submission was made before.
+        case submissionExists = "submission-exists"
+        /// The body has used the number in this year.
+        case decisionNumberTaken = "decision-number-taken"
+        /// The honoree was registered before.
+        case honoreeExists = "honoree-exists"
+        /// The unit was registered before.
+        case unitExists = "unit-exists"
+        /// The rule pack was adopted before.
+        case packAdopted = "pack-adopted"
+        /// The list is empty.
+        case listEmpty = "list-empty"
+        /// The list is too long.
+        case listTooLong = "list-too-long"
+        /// A proposal or row stands twice in the list.
+        case repeatedInList = "repeated-in-list"
+        /// An honoree stands twice in the list for the same award.
+        case repeatedHonoree = "repeated-honoree"
+        /// The honoree is proposed for the same award and period already.
+        case duplicateProposal = "duplicate-proposal"
+        /// The list is not the whole of the decision.
+        case listIncomplete = "list-incomplete"
+        /// The award was conferred by another decision.
+        case otherDecision = "other-decision"
+        /// The catalogue has no such award.
+        case unknownAward = "unknown-award"
+        /// The award is not in force on the day.
+        case awardNotInForce = "award-not-in-force"
+        /// The award is not for this kind of honoree.
+        case subjectNotEligible = "subject-not-eligible"
+        /// The body may not decide on the award.
+        case noAuthority = "no-authority"
+        /// The achievement period ends before it begins.
+        case periodReversed = "period-reversed"
+        /// A text bears a mark of state secrecy.
+        case stateSecret = "state-secret"
+        /// A required text is missing.
+        case textMissing = "text-missing"
+        /// A text is too long.
+        case textTooLong = "text-too-long"
+        /// The number is not one of a document.
+        case numberUnreadable = "number-unreadable"
+        /// The symbol of the number lost the stroke of its Đ.
+        case numberWithoutStroke = "number-without-stroke"
+        /// The year of the number is not that of the date.
+        case numberOtherYear = "number-other-year"
+    }
+
+    /// Which refusal it is.
+    public let code: Code
+
+    /// What happened.
+    public let text: Bilingual
+
+    /// What to do next.
+    public let remedy: Bilingual
+
+    /// The steps that are allowed now, where the refusal is about a state.
+    public let allowed: [CommandKind]
+
+    /// The proposal, decision, unit or honoree concerned.
+    public var stream: UUID?
+
+    /// The row of the list concerned, from 1.
+    public var row: Int?
+
+    /// The name of the field concerned.
+    public var field: String?
+
+    /// Describes a refusal.
+    public init(
+        _ code: Code, _ text: Bilingual, remedy: Bilingual, allowed: [CommandKind] = [], stream: UUID? = nil, row: Int? = nil,
+        field: String? = nil
+    ) {
+        self.code = code
+        self.text = text
+        self.remedy = remedy
+        self.allowed = allowed
+        self.stream = stream
+        self.row = row
+        self.field = field
+    }
+
+    /// What happened, in Vietnamese.
+    public var vi: String { text.vi }
+
+    /// What happened, in English.
+    public var en: String { text.en }
+
+    /// The same refusal, told of a row of a list.
+    public func at(row: Int) -> Rejection {
+        var copy = self
+        copy.row = row
+        return copy
+    }
+}
+
+extension Rejection: CustomStringConvertible {
+    /// The code, what happened and what to do next, in one line.
+    public var description: String {
+        let place = row.map { "row \($0): " } ?? ""
+        return "\(code.rawValue): \(place)\(en) \(remedy.en)"
+    }
+}

@@ -1,0 +1,182 @@
+public import Entry
+public import Foundation
+
+/// A proposal was handed in: one nominee for one award, as a row of a submission.
+public struct ProposalSubmitted: DomainEvent {
+    public static let name: StaticString = "ProposalSubmitted"
+    public static let streamKind = StreamKind.proposal
+
+    /// The submission that laid it before the next body.
+    public var submission: UUID
+    /// The row in the list of the submission, from 1.
+    public var row: Int
+    /// The code of the award in the catalogue.
+    public var award: String
+    /// The kind of commendation.
+    public var meritKind: MeritKind
+    /// What kind of honoree it is.
+    public var kind: SubjectKind
+    /// The unit that proposes.
+    public var unit: UUID
+    /// The first day of the achievement period.
+    public var achievementFrom: Day
+    /// The last day of the achievement period.
+    public var achievementTo: Day
+
+    /// Describes the fact.
+    public init(
+        submission: UUID, row: Int, award: String, meritKind: MeritKind, kind: SubjectKind, unit: UUID, achievementFrom: Day,
+        achievementTo: Day
+    ) {
+        self.submission = submission
+        self.row = row
+        self.award = award
+        self.meritKind = meritKind
+        self.kind = kind
+        self.unit = unit
+        self.achievementFrom = achievementFrom
+        self.achievementTo = achievementTo
+    }
+
+    public init(from fields: EventFields) throws(EventReadError) {
+        self.init(
+            submission: try fields.id("submission"), row: try fields.integer("row"), award: try fields.text("award"),
+            meritKind: try fields.code("meritKind"), kind: try fields.code("kind"), unit: try fields.id("unit"),
+            achievementFrom: try fields.day("achievementFrom"), achievementTo: try fields.day("achievementTo"))
+    }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("submission", submission)
+        data.set("row", row)
+        data.set("award", award)
+        data.set("meritKind", code: meritKind)
+        data.set("kind", code: kind)
+        data.set("unit", unit)
+        data.set("achievementFrom", achievementFrom)
+        data.set("achievementTo", achievementTo)
+        return data
+    }
+}
+
+/// A proposal was received by the body that appraises it.
+public struct ProposalReceived: DomainEvent {
+    public static let name: StaticString = "ProposalReceived"
+    public static let streamKind = StreamKind.proposal
+
+    /// Describes the fact.
+    public init() {}
+    public init(from fields: EventFields) throws(EventReadError) {}
+    public var data: JSONObject { [:] }
+}
+
+/// A proposal was sent back to be completed.
+public struct ProposalReturned: DomainEvent {
+    public static let name: StaticString = "ProposalReturned"
+    public static let streamKind = StreamKind.proposal
+
+    /// Why; at least one reason.
+    public var reasons: [ReturnReason]
+    /// The last day for handing it in again, if one was set.
+    public var until: Day?
+
+    /// Describes the fact.
+    public init(reasons: [ReturnReason], until: Day? = nil) {
+        self.reasons = reasons
+        self.until = until
+    }
+
+    public init(from fields: EventFields) throws(EventReadError) {
+        let reasons = try fields.texts("reasons")
+        self.init(reasons: reasons.compactMap(ReturnReason.init(rawValue:)), until: fields.optionalDay("until"))
+        guard self.reasons.count == reasons.count else { throw fields.failure("reasons") }
+    }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("reasons", reasons.map(\.rawValue))
+        data.set("until", until)
+        return data
+    }
+}
+
+/// A returned proposal was handed in again, completed or changed.
+public struct ProposalResubmitted: DomainEvent {
+    public static let name: StaticString = "ProposalResubmitted"
+    public static let streamKind = StreamKind.proposal
+
+    /// The code of the award, if another is asked for now.
+    public var award: String?
+    /// The first day of the achievement period, if it changed.
+    public var achievementFrom: Day?
+    /// The last day of the achievement period, if it changed.
+    public var achievementTo: Day?
+
+    /// Describes the fact.
+    public init(award: String? = nil, achievementFrom: Day? = nil, achievementTo: Day? = nil) {
+        self.award = award
+        self.achievementFrom = achievementFrom
+        self.achievementTo = achievementTo
+    }
+
+    public init(from fields: EventFields) throws(EventReadError) {
+        self.init(
+            award: fields.optionalText("award"), achievementFrom: fields.optionalDay("achievementFrom"),
+            achievementTo: fields.optionalDay("achievementTo"))
+    }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("award", award)
+        data.set("achievementFrom", achievementFrom)
+        data.set("achievementTo", achievementTo)
+        return data
+    }
+}
+
+/// A proposal was taken back by its unit.
+public struct ProposalWithdrawn: DomainEvent {
+    public static let name: StaticString = "ProposalWithdrawn"
+    public static let streamKind = StreamKind.proposal
+
+    /// Why.
+    public var reason: WithdrawalReason
+
+    /// Describes the fact.
+    public init(reason: WithdrawalReason) { self.reason = reason }
+    public init(from fields: EventFields) throws(EventReadError) { self.init(reason: try fields.code("reason")) }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("reason", code: reason)
+        return data
+    }
+}
+
+/// A proposal was appraised.
+public struct ProposalAppraised: DomainEvent {
+    public static let name: StaticString = "ProposalAppraised"
+    public static let streamKind = StreamKind.proposal
+
+    /// What was found.
+    public var outcome: AppraisalOutcome
+    /// The ids of the rules behind the finding.
+    public var findings: [String]
+
+    /// Describes the fact.
+    public init(outcome: AppraisalOutcome, findings: [String] = []) {
+        self.outcome = outcome
+        self.findings = findings
+    }
+
+    public init(from fields: EventFields) throws(EventReadError) {
+        self.init(outcome: try fields.code("outcome"), findings: try fields.texts("findings"))
+    }
+
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("outcome", code: outcome)
+        data.set("findings", findings)
+        return data
+    }
+}

@@ -1,0 +1,131 @@
+public import Entry
+public import Foundation
+
+/// Hands in a list of proposals by one letter, all or none.
+public struct SubmitList: Command {
+    public static let kind = CommandKind.submitList
+
+    /// The most rows of one submission; a longer file goes in by several.
+    public static let maximumCount = 500
+
+    /// The number of the letter as it is written, if it has one.
+    public var number: String?
+    /// The date of the letter.
+    public var date: Day
+    /// The unit that submits.
+    public var unit: UUID
+    /// The unit before which the list is laid.
+    public var to: UUID?
+    /// What round it is, such as `2026`.
+    public var period: String?
+    /// The rows, in their order.
+    public var rows: [SubmissionRow]
+
+    /// Asks for the submission.
+    public init(number: String? = nil, date: Day, unit: UUID, to: UUID? = nil, period: String? = nil, rows: [SubmissionRow]) {
+        self.number = number
+        self.date = date
+        self.unit = unit
+        self.to = to
+        self.period = period
+        self.rows = rows
+    }
+
+    public func decide(given state: SubmissionState, in context: CommandContext) throws(Rejection) -> Decided {
+        try checkHeader(state, in: context)
+        let review = review(given: state, in: context)
+        if let first = review.rejections.first { throw first }
+        var ids = context.ids
+        let made = SubmissionMade(
+            number: number, date: date, unit: unit, to: to, count: rows.count, list: ListDigest.hex(of: rows.map(\.proposal)),
+            period: period)
+        let header = context.draft(made, id: ids.next(), of: state.id)
+        var decided = Decided(events: [header], reads: [.stream(state.id, version: state.version)], warnings: review.warnings)
+        for row in rows {
+            let submitted = ProposalSubmitted(
+                submission: state.id, row: row.row, award: row.award, meritKind: row.meritKind, kind: row.kind, unit: unit,
+                achievementFrom: row.achievementFrom, achievementTo: row.achievementTo)
+            decided.events.append(
+                context.draft(
+                    submitted, id: ids.next(), of: row.proposal, subject: row.honoree, cause: header.id, personal: row.personal))
+            decided.reads.append(.stream(row.proposal, version: -1))
+        }
+        for honoree in Set(rows.map(\.honoree)).sorted(by: { $0.text < $1.text }) {
+            if let history = state.honorees[honoree] { decided.reads.append(.subject(honoree, lastSeq: history.lastSeq)) }
+        }
+        return decided
+    }
+
+    /// Looks at every row and tells all that is wrong, each with its row, so that good rows can go in without the bad ones.
+    public func review(given state: SubmissionState, in context: CommandContext) -> Review {
+        var review = Review()
+        var seen = Seen()
+        for row in rows {
+            do throws(Rejection) {
+                review.warnings += try check(row, state, context, &seen)
+            } catch {
+                review.rejections.append(error.at(row: row.row))
+            }
+        }
+        return review
+    }
+
+    /// What a look at every row found.
+    public struct Review: Hashable, Sendable {
+        /// The rows that cannot go in, and why.
+        public var rejections: [Rejection] = []
+        /// What does not stop, but is to be shown.
+        public var warnings: [RuleWarning] = []
+    }
+
+    private struct Seen {
+        struct Pair: Hashable {
+            let honoree: UUID
+            let award: String
+            let from: Day
+            let to: Day
+        }
+        var rows: Set<Int> = []
+        var proposals: Set<UUID> = []
+        var pairs: [Pair: Int] = [:]
+    }
+
+    private func checkHeader(_ state: SubmissionState, in context: CommandContext) throws(Rejection) {
+        try Permissions.check(context.actor, for: Self.kind, of: unit)
+        guard state.made == nil else {
+            throw .exists(.submissionExists, state.id, vi: "Tờ trình này", en: "This submission")
+        }
+        try context.checkDay()
+        guard date <= context.on else { throw .documentAfterDay("date", date, on: context.on) }
+        if let number { try PlainText.check(number, "number", limit: 64) }
+        if let period { try PlainText.check(period, "period", limit: 32) }
+        guard !rows.isEmpty else { throw .listEmpty() }
+        guard rows.count <= Self.maximumCount else { throw .listTooLong(rows.count, limit: Self.maximumCount) }
+    }
+
+    private func check(
+        _ row: SubmissionRow, _ state: SubmissionState, _ context: CommandContext, _ seen: inout Seen
+    ) throws(Rejection) -> [RuleWarning] {
+        try PlainText.check(row.name, "name", limit: 300)
+        _ = try PlainText.checked(row.title, "title", limit: 50)
+        _ = try PlainText.checked(row.post, "post", limit: 500)
+        _ = try PlainText.checked(row.citation, "citation")
+        guard row.achievementFrom <= row.achievementTo else { throw .periodReversed() }
+        var warnings = try context.catalogue.check(row.award, for: row.kind, on: context.on)
+        guard seen.rows.insert(row.row).inserted, seen.proposals.insert(row.proposal).inserted else {
+            throw .repeatedInList(row.proposal)
+        }
+        let pair = Seen.Pair(honoree: row.honoree, award: row.award, from: row.achievementFrom, to: row.achievementTo)
+        if let first = seen.pairs[pair] { throw .repeatedHonoree(row: row.row, first: first) }
+        seen.pairs[pair] = row.row
+        for other in state.honorees[row.honoree]?.living(of: row.award) ?? [] {
+            guard let facts = other.facts, facts.achievementFrom <= row.achievementTo, row.achievementFrom <= facts.achievementTo
+            else { continue }
+            if facts.achievementFrom == row.achievementFrom, facts.achievementTo == row.achievementTo {
+                throw .duplicateProposal(other.id, row: row.row)
+            }
+            warnings.append(.overlappingProposal(row: row.row))
+        }
+        return warnings.map { RuleWarning(code: $0.code, text: $0.text, certainty: $0.certainty, citation: $0.citation, row: row.row) }
+    }
+}
