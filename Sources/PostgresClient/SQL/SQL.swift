@@ -123,6 +123,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             sql.append(value: value)
         }
 
+        /// A bind value or NULL.
+        package mutating func appendInterpolation<T: PostgresEncodable>(_ value: T?) {
+            sql.append(value: value)
+        }
+
         /// A quoted name of a table, column, role or the like.
         package mutating func appendInterpolation(identifier: String) {
             sql.append(identifier, quotedBy: "\"")
