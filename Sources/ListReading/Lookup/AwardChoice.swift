@@ -1,0 +1,21 @@
+public import Commendation
+
+/// An award of the catalogue, as far as a list needs it.
+public struct AwardChoice: Hashable, Sendable {
+    /// The catalogue's code, such as `"CSTDCS"`.
+    public var code: String
+    /// The Vietnamese name.
+    public var name: String
+    /// The English name.
+    public var englishName: String
+    /// Whom it may go to; empty if the catalogue does not say.
+    public var kinds: Set<SubjectKind>
+
+    /// Makes a choice.
+    public init(code: String, name: String, englishName: String, kinds: Set<SubjectKind>) {
+        self.code = code
+        self.name = name
+        self.englishName = englishName
+        self.kinds = kinds
+    }
+}

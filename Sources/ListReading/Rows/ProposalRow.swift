@@ -1,0 +1,45 @@
+public import Commendation
+public import Entry
+
+/// One row of a list of proposals, understood: one nominee for one award.
+///
+/// It holds personal data, so its description names only the row.
+public struct ProposalRow: Hashable, Sendable, CustomStringConvertible {
+    /// Row number in the file, as a spreadsheet shows it.
+    public var row: Int
+    /// Individual, collective or household.
+    public var kind: SubjectKind
+    /// The name for display, capitals set in proper case.
+    public var name: String
+    /// The name as the list writes it, with address and capitals.
+    public var nameAsWritten: String
+    /// "Ông", "Bà", "Đồng chí" …, split from the name or from a column of its own.
+    public var title: String?
+    /// Sex, from its column or from the column of birth years under "Nam" or "Nữ".
+    public var sex: Sex?
+    /// Day of birth.
+    public var birthDate: Day?
+    /// Year of birth, if no day is known.
+    public var birthYear: Int?
+    /// 12 or 9 digits.
+    public var identityNumber: String?
+    /// Post, and for a joint column "Chức vụ, đơn vị công tác" the text of both.
+    public var post: String?
+    /// The proposing unit.
+    public var unit: UnitReference
+    /// Code of the award in the catalogue.
+    public var award: String
+    /// The merit kind, if the list has a column for it.
+    public var meritKind: MeritKind?
+    /// First day of the achievement.
+    public var achievementFrom: Day
+    /// Last day of the achievement.
+    public var achievementTo: Day
+    /// The achievement in words.
+    public var citation: String?
+    /// The remark of the list.
+    public var note: String?
+
+    /// The row number alone.
+    public var description: String { "row \(row)" }
+}

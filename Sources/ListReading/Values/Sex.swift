@@ -1,0 +1,16 @@
+/// Sex as recorded in a list.
+public enum Sex: String, Hashable, Sendable, CaseIterable {
+    /// Nam.
+    case male
+    /// Nữ.
+    case female
+
+    /// Reads "Nam", "Nữ", "M", "F", or nil for anything else.
+    static func read(_ text: String) -> Sex? {
+        switch ListText.fold(text) {
+        case "nam", "m", "male": .male
+        case "nu", "f", "female": .female
+        default: nil
+        }
+    }
+}
