@@ -1,0 +1,17 @@
+package import Commendation
+package import Entry
+
+/// Where an import hands in what it has read: the desk of this process, or a running daemon's.
+package protocol ImportDoor: Sendable {
+    /// The log behind the door.
+    var origin: Origin { get }
+
+    /// The register of units, for reading what officers wrote.
+    func units() async throws -> [UnitDirectory.Unit]
+
+    /// Hands in the good rows of a list of at most 500.
+    func take(_ list: ProposedList, by actor: Actor, on: Day?) async throws -> ListAnswer
+
+    /// Registers units, at most 500.
+    func take(_ units: [ProposedUnit], by actor: Actor) async throws -> UnitsAnswer
+}

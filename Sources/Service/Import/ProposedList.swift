@@ -1,0 +1,58 @@
+package import Commendation
+package import Entry
+package import Foundation
+
+/// A list of proposals of one unit, as it is handed in by one letter.
+package struct ProposedList: Hashable, Sendable {
+    /// The unit that hands it in, and proposes.
+    package var unit: UUID
+    /// Number and symbol of the letter.
+    package var number: String?
+    /// Its date.
+    package var date: Day
+    /// The unit before which it is laid.
+    package var to: UUID?
+    /// What round it is, such as `2026`.
+    package var period: String?
+    /// The rows, 1 to 500.
+    package var rows: [ProposedRow]
+
+    /// Describes a list.
+    package init(unit: UUID, number: String? = nil, date: Day, to: UUID? = nil, period: String? = nil, rows: [ProposedRow]) {
+        self.unit = unit
+        self.number = number
+        self.date = date
+        self.to = to
+        self.period = period
+        self.rows = rows
+    }
+
+    /// A list as it came in over the API; its rows are numbered from 1.
+    init(_ submission: APISubmission) {
+        self.init(
+            unit: submission.unit, number: submission.number, date: submission.date, to: submission.to, period: submission.period,
+            rows: submission.rows.enumerated().map { index, row in
+                ProposedRow(
+                    row: index + 1, kind: row.kind, name: row.name, title: row.title, post: row.post, birthDate: row.birthDate,
+                    identityNumber: row.identityNumber, award: row.award, meritKind: row.meritKind,
+                    achievementFrom: row.achievementFrom, achievementTo: row.achievementTo, citation: row.citation)
+            })
+    }
+
+    /// The list in canonical form: equal lists are equal bytes.
+    package var canonical: JSONObject {
+        var object = JSONObject()
+        object.put("unit", unit.text)
+        object.put("number", number)
+        object.put("date", date)
+        object.put("to", to?.text)
+        object.put("period", period)
+        object["rows"] = .array(rows.map { .object($0.canonical) })
+        return object
+    }
+
+    /// The command of the domain, once it is known who the honorees are.
+    func command(rows: [SubmissionRow]) -> SubmitList {
+        SubmitList(number: number, date: date, unit: unit, to: to, period: period, rows: rows)
+    }
+}
