@@ -1,4 +1,6 @@
-/// A line that heads a group of rows: "I. Tập thể", "1. Khối các sở", or one text in a merged cell.
+/// A line that heads a group of rows.
+///
+/// Such as "I. Tập thể", "1. Khối các sở", or one text in a merged cell.
 struct GroupLine: Hashable {
     /// Where it stands among groups: 0 for "A.", 1 for "I.", 2 for "1.", 3 for "1.1.", 4 for "a)", 5 for bullets and no sign.
     var level: Int

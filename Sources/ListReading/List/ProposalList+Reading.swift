@@ -69,7 +69,7 @@ extension ProposalList {
         return text.isEmpty ? nil : text
     }
 
-    /// "1. Nguyễn Văn A" in lists that number in the cell of the name.
+    /// The name without a number before it, for lists that number in the cell of the name.
     private static func withoutNumber(_ name: String) -> String {
         let digits = name.prefix { $0.isASCII && $0.isNumber }
         guard (1...5).contains(digits.count) else { return name }

@@ -11,7 +11,9 @@ public struct UnitIndex: Sendable {
     private static let kinds = ["xa", "phuong", "thi tran", "huyen", "thanh pho", "thi xa", "dac khu"]
     private static let bodies = ["ubnd", "uy ban nhan dan", "hdnd va ubnd", "dang uy", "hdnd"]
 
-    /// Indexes a register. Names are compared without the province's name after them, given in `province` ("Sơn La").
+    /// Indexes a register.
+    ///
+    /// Names are compared without the province's name after them, given in `province` ("Sơn La").
     public init(_ units: [UnitReference], province: String? = nil) {
         self.units = units
         self.province = province.map(ListText.fold)

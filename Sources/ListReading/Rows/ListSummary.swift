@@ -8,7 +8,7 @@ public struct ListSummary: Hashable, Sendable {
     public var blank = 0
     /// Title lines and headings.
     public var headings = 0
-    /// Group rows such as "I. Tập thể".
+    /// Group rows, such as the one that opens the collectives.
     public var groups = 0
     /// Rows of sums such as "Tổng cộng: 12".
     public var totals = 0

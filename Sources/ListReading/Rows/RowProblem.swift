@@ -4,47 +4,89 @@ public import Commendation
 public struct RowProblem: Hashable, Sendable, CustomStringConvertible {
     /// What kind of problem it is; the raw values are stable.
     public enum Code: String, Hashable, Sendable, CaseIterable {
+        /// A cell is over its limit in bytes.
         case cellTooLong = "cell-too-long"
+        /// The row is over its limit in bytes.
         case rowTooLong = "row-too-long"
+        /// The row has text beyond the last column allowed.
         case tooManyColumns = "too-many-columns"
+        /// Text follows a closing quote.
         case textAfterQuote = "text-after-quote"
+        /// A cell holds a control character.
         case controlCharacter = "control-character"
+        /// A text is longer than an event takes.
         case textTooLong = "text-too-long"
+        /// The row bears a mark of state secrecy.
         case stateSecret = "state-secret"
+        /// No name.
         case missingName = "missing-name"
+        /// Names in two columns.
         case twoNames = "two-names"
+        /// Not the name of one person.
         case badName = "bad-name"
+        /// Nothing says whether it is a person, a collective or a household.
         case missingKind = "missing-kind"
+        /// No kind of honoree.
         case unknownKind = "unknown-kind"
+        /// A collective with birth, sex or identity number.
         case notForCollective = "not-for-collective"
+        /// No award.
         case missingAward = "missing-award"
+        /// Not in the catalogue.
         case unknownAward = "unknown-award"
+        /// Several awards of the catalogue.
         case ambiguousAward = "ambiguous-award"
+        /// A title and a form in one row.
         case twoAwards = "two-awards"
+        /// The award is not for this kind of honoree.
         case awardNotForKind = "award-not-for-kind"
+        /// No unit.
         case missingUnit = "missing-unit"
+        /// Not in the register.
         case unknownUnit = "unknown-unit"
+        /// Several units of the register.
         case ambiguousUnit = "ambiguous-unit"
+        /// No day of the calendar.
         case impossibleDate = "impossible-date"
+        /// Month and day exchanged.
         case monthBeforeDay = "month-before-day"
+        /// A spreadsheet’s number of a day.
         case serialDate = "serial-date"
+        /// A year of two digits.
         case shortYear = "short-year"
+        /// Day or month missing.
         case incompleteDate = "incomplete-date"
+        /// Not within 1900 to 2100.
         case dateOutOfRange = "date-out-of-range"
+        /// No date.
         case unreadableDate = "unreadable-date"
+        /// Born after today.
         case futureBirth = "future-birth"
+        /// No period of achievement.
         case missingPeriod = "missing-period"
+        /// No period that can be read.
         case badPeriod = "bad-period"
+        /// The last day is before the first.
         case periodReversed = "period-reversed"
+        /// The zero before the identity number is lost.
         case identityLostZero = "identity-lost-zero"
+        /// The identity number became an exponent.
         case identityScientific = "identity-scientific"
+        /// Not 12 or 9 digits.
         case identityLength = "identity-length"
+        /// Not digits.
         case identityUnreadable = "identity-unreadable"
+        /// Not Nam or Nữ.
         case unknownSex = "unknown-sex"
+        /// No merit kind.
         case unknownMeritKind = "unknown-merit-kind"
+        /// The same honoree, award and period as an earlier row.
         case repeatedRow = "repeated-row"
+        /// No kind of unit.
         case missingUnitKind = "missing-unit-kind"
+        /// No code of the unit.
         case missingCode = "missing-code"
+        /// The code and first day of an earlier row.
         case repeatedCode = "repeated-code"
     }
 

@@ -36,9 +36,9 @@ public struct UnitRow: Hashable, Sendable {
     public var code: String
     /// The unit's name.
     public var name: String
-    /// What kind of unit it is, as the list writes it: "xã", "sở" …
+    /// What kind of unit it is, as the list writes it (xã, sở).
     public var kind: String
-    /// The level of government, as the list writes it: "cấp xã" …
+    /// The level of government, as the list writes it (cấp xã).
     public var level: String?
     /// The unit above.
     public var parent: Parent?

@@ -1,4 +1,4 @@
-/// The number of an identity card (Law on Identification 2023, art. 12: 12 digits; before 2016 identity cards of 9 digits).
+/// The number of an identity card: 12 digits, or 9 on the cards before 2016 (Law on Identification 2023).
 enum IdentityNumberReading: Hashable {
     /// 12 or 9 digits.
     case number(String)

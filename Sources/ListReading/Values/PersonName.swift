@@ -5,7 +5,9 @@ struct PersonName: Hashable {
     /// The name for display.
     var name: String
 
-    /// Addresses, folded, with their proper form; longer ones first. An address of both sexes says nothing.
+    /// Addresses, folded, with their proper form; longer ones first.
+    ///
+    /// An address of both sexes says nothing.
     private static let addresses: [(folded: [Substring], title: String?)] = [
         (["ong", "ba"], nil), (["ba", "ong"], nil), (["dong", "chi"], "Đồng chí"), (["d", "c"], "Đồng chí"), (["dc"], "Đồng chí"),
         (["ong"], "Ông"), (["ba"], "Bà"),
