@@ -42,7 +42,7 @@ struct HeaderFinder<Field: Hashable & Sendable>: Sendable {
     /// True if a line under the headings continues them: each of its texts is a heading, and it stands under or beside one.
     func isSecondLine(_ cells: [String], under first: [String]) -> Bool {
         var upper = ""
-        var found = false
+        var found = 0
         for (column, cell) in cells.enumerated() {
             let own = column < first.count ? ListText.clean(first[column]) : ""
             if !own.isEmpty { upper = own }
@@ -51,9 +51,10 @@ struct HeaderFinder<Field: Hashable & Sendable>: Sendable {
             guard field(upper: upper, lower: lower) != nil, lower.utf8.count <= 60, isHeading(lower, under: upper) else {
                 return false
             }
-            found = true
+            found += 1
         }
-        return found
+        // One text alone is a group: "Tập thể".
+        return found >= 2
     }
 
     /// True if a line holds only the numbers or letters of the columns: `1;2;3`, `(1);(2);(3)`, `A;B;1;2`.

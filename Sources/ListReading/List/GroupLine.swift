@@ -2,8 +2,25 @@
 ///
 /// Such as "I. Tập thể", "1. Khối các sở", or one text in a merged cell.
 struct GroupLine: Hashable {
-    /// Where it stands among groups: 0 for "A.", 1 for "I.", 2 for "1.", 3 for "1.1.", 4 for "a)", 5 for bullets and no sign.
-    var level: Int
+    /// How groups are numbered.
+    enum Style: Hashable, Sendable {
+        /// "A."
+        case capital
+        /// "I."
+        case roman
+        /// "1."
+        case arabic
+        /// "1.1."
+        case dotted
+        /// "a)"
+        case small
+        /// "-"
+        case bullet
+        case none
+    }
+
+    /// How it is numbered.
+    var style: Style
     /// The text without its number.
     var text: String
     /// True if only a group is written so; false if it may be a row of which the other cells are missing.
@@ -29,21 +46,21 @@ struct GroupLine: Hashable {
             // A group may count its rows in other cells: "I | TẬP THỂ | 12".
             let first = texts.removeFirst()
             guard texts.allSatisfy({ ListText.isAllDigits($0) }),
-                level(of: number[...]) ?? 2 < 2 || KindWords.ofGroup(first)?.rest.isEmpty == true
+                isAbove(style(of: number[...])) || KindWords.ofGroup(first)?.rest.isEmpty == true
             else { return nil }
             texts = [first]
         }
         guard let text = texts.first else {
             if number.isEmpty || ListText.isAllDigits(ListText.fold(number)) || number.utf8.count < 4 { return nil }
             let line = numbered(number)
-            return GroupLine(level: line?.level ?? 5, text: line?.text ?? number, isCertain: true)
+            return GroupLine(style: line?.style ?? .none, text: line?.text ?? number, isCertain: true)
         }
         if number.isEmpty {
             if let line = numbered(text) { return line }
-            return GroupLine(level: 5, text: text, isCertain: opensLikeGroup(text))
+            return GroupLine(style: .none, text: text, isCertain: opensLikeGroup(text))
         }
-        let level = level(of: number[...]) ?? 5
-        return GroupLine(level: level, text: text, isCertain: level < 2 || opensLikeGroup(text))
+        let style = style(of: number[...]) ?? .none
+        return GroupLine(style: style, text: text, isCertain: isAbove(style) || opensLikeGroup(text))
     }
 
     /// The text with everything cut off that follows the name of the group: counts, brackets, what stands after a colon.
@@ -65,15 +82,14 @@ struct GroupLine: Hashable {
             number = sign[...end]
             rest = ListText.clean(String(sign[sign.index(after: end)...]) + " " + rest)
         }
-        guard let level = level(of: number), !rest.isEmpty else { return nil }
+        guard let style = style(of: number), !rest.isEmpty else { return nil }
         var isMarked = number.last.map { ".)/:-".contains($0) } ?? false
         if let first = rest.first, "-–.:".contains(first) {
             isMarked = true
             rest = ListText.clean(String(rest.dropFirst()))
         }
-        guard isMarked || level == 1 && KindWords.ofGroup(rest) != nil else { return nil }
-        return GroupLine(
-            level: level, text: rest, isCertain: level < 2 || level == 5 && opensLikeGroup(rest) || opensLikeGroup(rest))
+        guard isMarked || style == .roman && KindWords.ofGroup(rest) != nil else { return nil }
+        return GroupLine(style: style, text: rest, isCertain: isAbove(style) || opensLikeGroup(rest))
     }
 
     private static func opensLikeGroup(_ text: String) -> Bool {
@@ -81,16 +97,19 @@ struct GroupLine: Hashable {
         return ["khoi", "cum", "nhom", "phan"].contains(first)
     }
 
-    /// The level of a group's number, or nil if it is none.
-    private static func level(of sign: Substring) -> Int? {
+    /// True for the styles that no row of data has.
+    private static func isAbove(_ style: Style?) -> Bool { style == .capital || style == .roman }
+
+    /// The style of a group's number, or nil if it is none.
+    private static func style(of sign: Substring) -> Style? {
         let number = sign.prefix { $0.isLetter || $0.isNumber || $0 == "." && sign.first?.isNumber == true }.drop { $0 == "." }
         let bare = number.hasSuffix(".") ? number.dropLast() : number
         if sign.isEmpty { return nil }
-        if bare.isEmpty { return sign.allSatisfy { "-–*+•".contains($0) } ? 5 : nil }
-        if bare.allSatisfy({ "IVX".contains($0) }) { return 1 }
-        if bare.count == 1, let letter = bare.first, letter.isLetter { return letter.isUppercase ? 0 : 4 }
-        if bare.utf8.count <= 4, ListText.isAllDigits(String(bare)) { return 2 }
-        if bare.utf8.count <= 12, bare.allSatisfy({ $0.isNumber || $0 == "." }) { return 3 }
+        if bare.isEmpty { return sign.allSatisfy { "-–*+•".contains($0) } ? .bullet : nil }
+        if bare.allSatisfy({ "IVX".contains($0) }) { return .roman }
+        if bare.count == 1, let letter = bare.first, letter.isLetter { return letter.isUppercase ? .capital : .small }
+        if bare.utf8.count <= 4, ListText.isAllDigits(String(bare)) { return .arabic }
+        if bare.utf8.count <= 12, bare.allSatisfy({ $0.isNumber || $0 == "." }) { return .dotted }
         return nil
     }
 }

@@ -115,9 +115,8 @@ extension ProposalList {
             problems.append(.unknownKind(at: columns.place(.kind), value: cell))
             return nil
         }
-        if let kind = sections.kind { return kind }
-        if field == .householdName { return .household }
-        if field == .collectiveName { return .collective }
+        let heading: SubjectKind? = field == .householdName ? .household : field == .collectiveName ? .collective : nil
+        if let kind = isKindOfHeadings ? heading ?? sections.kind : sections.kind ?? heading { return kind }
         if let kinds = award?.kinds, kinds.count == 1 { return kinds.first }
         let guess = titleKind ?? (field == .personName ? .individual : nil) ?? context.kind
         // A guess must not make a person of an office.

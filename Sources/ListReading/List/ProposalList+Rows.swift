@@ -70,7 +70,7 @@ extension ProposalList {
             return RowRefusal(row: record.number, problems: [.stateSecret(at: CellPlace())])
         }
         if let line = groupLine(record.cells), line.isCertain {
-            sections.enter(Section(level: line.level, isSecret: true))
+            sections.enter(Section(style: line.style, isSecret: true))
         }
         return RowRefusal(row: record.number, problems: places.map(RowProblem.stateSecret))
     }
@@ -113,12 +113,13 @@ extension ProposalList {
 
     /// Opens the group of a line; false if the line is a row after all.
     mutating func enter(_ line: GroupLine) -> Bool {
-        var section = Section(level: line.level)
+        var section = Section(style: line.style)
         if let (kind, rest) = KindWords.ofGroup(line.text) {
             let award = rest.isEmpty ? [] : awards(rest.joined(separator: " "))
             if line.isCertain || rest.isEmpty || award.count == 1 {
                 section.kind = kind
                 section.award = award.count == 1 ? award[0] : nil
+                isKindOfHeadings = false
                 sections.enter(section)
                 return true
             }
@@ -129,7 +130,7 @@ extension ProposalList {
         }
         // A unit's name alone may be a whole row where the award is not in a column, and beside a number it always is one.
         let hasAwardColumn = columns[.award] != nil || columns[.emulationTitle] != nil
-        let namesUnit = section.unit != nil && line.level != 2 && hasAwardColumn
+        let namesUnit = section.unit != nil && line.style != .arabic && hasAwardColumn
         guard line.isCertain || section.award != nil || namesUnit else { return false }
         sections.enter(section)
         return true

@@ -28,6 +28,8 @@ struct ProposalList: Sendable {
     var summary = ListSummary()
     var titleKind: SubjectKind?
     var titleYear: Int?
+    /// True if the headings came after the last group that names a kind: then "Tên tập thể" outweighs the group.
+    var isKindOfHeadings = false
     var wasPeriodChecked = false
     var repeated = RepeatedRows()
     var unitCache = LookupCache<UnitReference>()
@@ -86,7 +88,7 @@ struct ProposalList: Sendable {
             titleKind = KindWords.ofTitle(text) ?? titleKind
             titleYear = PeriodReading.year(ofTitle: text) ?? titleYear
         }
-        if let line = GroupLine.read(record.cells, ordinal: nil, values: []), line.level < 5 { _ = enter(line) }
+        if let line = GroupLine.read(record.cells, ordinal: nil, values: []), line.style != .none { _ = enter(line) }
         if record.number >= ProposalList.titleLimit { throw .noHeader(known: finder.table.known) }
     }
 
@@ -95,6 +97,7 @@ struct ProposalList: Sendable {
     {
         columns = finder.map(first: first.cells, second: second?.cells)
         phase = .rows
+        isKindOfHeadings = true
         if let field = columns.repeated { throw .repeatedColumn(finder.table.label(field), line: first.line) }
         if ProposalField.names.allSatisfy({ columns[$0] == nil }) {
             // A list of collectives may have no other name than the unit's.

@@ -2,7 +2,8 @@ import Commendation
 
 /// What a group row says for the rows below it.
 struct Section: Hashable, Sendable {
-    var level: Int
+    /// How the group is numbered; groups of one style follow each other, another style lies within.
+    var style: GroupLine.Style
     var kind: SubjectKind?
     var award: AwardChoice?
     var unit: UnitReference?
@@ -18,9 +19,17 @@ struct Sections: Hashable, Sendable {
     var unit: UnitReference? { open.last { $0.unit != nil }?.unit }
     var isSecret: Bool { open.contains(where: \.isSecret) }
 
-    /// Opens a group, which closes those of its level and below.
+    /// Opens a group, which closes the last one of its style and all within that.
+    ///
+    /// A group without a number closes the last such group that says the same sort of thing.
     mutating func enter(_ section: Section) {
-        open.removeAll { $0.level >= section.level }
+        let twin = open.firstIndex { $0.style == section.style && (section.style != .none || $0.sort == section.sort) }
+        if let twin { open.removeSubrange(twin...) }
         open.append(section)
     }
+}
+
+extension Section {
+    /// Which of the things that a group may say it says.
+    fileprivate var sort: [Bool] { [kind != nil, award != nil, unit != nil] }
 }
