@@ -1,0 +1,167 @@
+import EventLog
+import Foundation
+import PostgresClient
+
+/// One run over all that is to be measured.
+struct MeasuringRun {
+    let cluster: BenchCluster
+    let parts: Set<Part>
+    let time: Duration
+    let warmUp: Duration
+    let repetitions: Int
+    let callers: [Int]
+    let events: Int
+
+    /// Every run of a load gets events of its own.
+    private var seed: UInt64 = 1
+    private var measured = Report(environment: [:])
+
+    private static let database = "bench"
+
+    init(
+        cluster: BenchCluster, parts: Set<Part>, time: Duration, warmUp: Duration, repetitions: Int, callers: [Int],
+        events: Int
+    ) {
+        self.cluster = cluster
+        self.parts = parts
+        self.time = time
+        self.warmUp = warmUp
+        self.repetitions = repetitions
+        self.callers = callers
+        self.events = events
+    }
+
+    /// Measures everything that is asked for.
+    mutating func report() async throws -> Report {
+        measured.environment = try await cluster.settings()
+        measured.environment["machine"] = Self.machine
+        measured.environment["cluster in"] = cluster.folder
+        try await cluster.makeDatabase(Self.database)
+        for repetition in 1...repetitions {
+            if parts.contains(.append) { try await appends(repetition) }
+            if parts.contains(.bulk) { try await bulks(repetition) }
+        }
+        try await fill()
+        for repetition in 1...repetitions {
+            if parts.contains(.read) { try await reads(repetition) }
+            if parts.contains(.rebuild) { try await rebuilds(repetition) }
+            if parts.contains(.yardsticks) { try await yardsticks(repetition) }
+        }
+        if parts.contains(.layers) {
+            measured.layers = try await LayerCosts(cluster: cluster, database: Self.database).measure()
+        }
+        measured.compare()
+        return measured
+    }
+
+    private mutating func appends(_ repetition: Int) async throws {
+        for callers in callers {
+            let figure = Figure(
+                "append, \(callers) waiting callers", against: callers > 32 ? Self.insert(1_000) : Self.insert(32),
+                target: [32: 6_000, 128: 12_000][callers])
+            let seed = nextSeed()
+            let (warmUp, time) = (warmUp, time)
+            try await measure(figure, repetition) { log in
+                try await AppendLoad(log: log, callers: callers, warmUp: warmUp, time: time).run(seed: seed)
+            }
+        }
+    }
+
+    private mutating func bulks(_ repetition: Int) async throws {
+        for (name, registers, target) in [("known honorees", false, 25_000), ("all honorees new", true, nil)]
+            as [(String, Bool, Double?)]
+        {
+            for writers in [1, 4] {
+                let figure = Figure(
+                    "bulk, \(name), \(writers) at a time", against: Self.insert(1_000), target: target)
+                let seed = nextSeed()
+                let time = time
+                try await measure(figure, repetition) { log in
+                    try await BulkLoad(log: log, writers: writers, registersHonorees: registers).run(seed: seed, time: time)
+                }
+            }
+        }
+    }
+
+    /// Fills the log up to the size that reading and rebuilding ask for; not measured.
+    private mutating func fill() async throws {
+        guard !parts.isDisjoint(with: [.read, .rebuild, .yardsticks, .layers]) else { return }
+        let seed = nextSeed()
+        let events = events
+        measured.environment["events in the log"] = try await cluster.withLog(Self.database) { log in
+            let missing = events - Int(try await log.head().size)
+            if missing > 0 {
+                _ = try await BulkLoad(log: log, writers: 4, registersHonorees: true)
+                    .run(seed: seed, time: .seconds(3_600), events: missing)
+            }
+            return "\(try await log.head().size)"
+        }
+    }
+
+    private mutating func reads(_ repetition: Int) async throws {
+        for pageSize in [1_000, 5_000] {
+            try await measure(Figure("read, pages of \(pageSize)", against: Self.copy), repetition) { log in
+                try await ReadLoad(log: log, pageSize: pageSize).run()
+            }
+        }
+    }
+
+    private mutating func rebuilds(_ repetition: Int) async throws {
+        let load = RebuildLoad(cluster: cluster, database: Self.database)
+        try await measure(Figure("rebuild, all read models", against: Self.copy, target: 200_000), repetition) { log in
+            try await load.run(log)
+        }
+    }
+
+    private mutating func yardsticks(_ repetition: Int) async throws {
+        let configuration = cluster.configuration(Self.database)
+        let time = time
+        for way in [InsertYardstick.Way.pipeline, .arrays] {
+            for rows in [32, 1_000] {
+                try await measure(Figure(Self.insert(rows, way), unit: "rows/s"), repetition) { log in
+                    try await InsertYardstick(
+                        source: log, configuration: configuration, way: way, rowsPerCommit: rows
+                    ).run(time: time)
+                }
+            }
+        }
+        let copy = CopyYardstick(connectionString: configuration.connectionString)
+        try await measure(Figure(Self.copy, unit: "rows/s"), repetition) { log in
+            try copy.run(events: Int(try await log.head().size))
+        }
+    }
+
+    private static func insert(_ rows: Int, _ way: InsertYardstick.Way = .pipeline) -> String {
+        "yardstick: \(rows) INSERTs a commit, \(way.rawValue)"
+    }
+
+    private static let copy = "yardstick: COPY to psql"
+
+    /// Runs a load once, with the disk's time taken before and after, and says so.
+    private mutating func measure(
+        _ figure: Figure, _ repetition: Int, _ load: @Sendable (PostgresEventLog) async throws -> LoadResult
+    ) async throws {
+        let disk = DiskProbe(folder: cluster.folder)
+        let before = try disk.median()
+        Memory.resetPeak()
+        let result = try await cluster.withLog(Self.database, load)
+        let peak = Memory.peakMiB
+        let run = Repetition(
+            rate: Double(result.events) / result.time.seconds, latency: result.latencies.flatMap(Repetition.Latency.init),
+            fdatasync: [before, try disk.median()], peakMiB: peak)
+        measured.add(run, to: figure)
+        Progress.say("\(repetition)/\(repetitions) \(figure.name): \(Int(run.rate)) \(figure.unit)")
+    }
+
+    private mutating func nextSeed() -> UInt64 {
+        seed += 1
+        return seed
+    }
+
+    private static var machine: String {
+        let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)).flatMap { text in
+            text.split(separator: "\n").first { $0.hasPrefix("model name") }?.split(separator: ":").last
+        }
+        return "\(ProcessInfo.processInfo.activeProcessorCount) ×\(processor.map(String.init) ?? " unknown")"
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// What can be measured by itself.
+enum Part: String, CaseIterable, ExpressibleByArgument {
+    case append
+    case bulk
+    case read
+    case rebuild
+    case yardsticks
+    case layers
+}
