@@ -1,7 +1,7 @@
 package import Commendation
 package import Entry
 package import EventLog
-package import Foundation
+import Foundation
 
 extension CommandDesk {
     /// Adopts the rule pack of this desk, unless the log's last adoption of it is the same already.

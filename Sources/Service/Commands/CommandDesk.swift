@@ -1,7 +1,6 @@
 package import Commendation
 package import Entry
 package import EventLog
-package import Foundation
 
 /// Where every command is carried out, whatever door it came through: page, API, command line or import.
 ///
@@ -60,16 +59,23 @@ package struct CommandDesk: Sendable {
         while true {
             attempt += 1
             let plan = try await decide(context(of: actor, on: on))
-            do {
-                return CommandReceipt(
-                    try await log.append(plan.request(request, digest: digest)), of: plan, at: environment.now())
-            } catch .requestReused, .duplicateEvent {
+            switch await append(plan.request(request, digest: digest)) {
+            case .success(let receipt): return CommandReceipt(receipt, of: plan, at: environment.now())
+            case .failure(.requestReused), .failure(.duplicateEvent):
                 // The same request came twice at once, and the other one was first.
-                if let earlier = try await earlier(request, digest) { return earlier }
-                throw AppendError.requestReused(request)
-            } catch  where error.isConflict && attempt < Self.attempts {
-                continue
+                guard let earlier = try await earlier(request, digest) else { throw AppendError.requestReused(request) }
+                return earlier
+            case .failure(let error):
+                guard error.isConflict, attempt < Self.attempts else { throw error }
             }
+        }
+    }
+
+    private func append(_ request: AppendRequest) async -> Result<AppendReceipt, AppendError> {
+        do throws(AppendError) {
+            return .success(try await log.append(request))
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A file read from its start in pieces, so that its length does not matter.
 package final class FileBytes {

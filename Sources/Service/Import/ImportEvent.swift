@@ -1,4 +1,4 @@
-package import Commendation
+import Commendation
 package import Foundation
 package import ListReading
 

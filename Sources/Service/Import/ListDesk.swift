@@ -1,7 +1,7 @@
 package import Commendation
 package import Entry
 package import EventLog
-package import Foundation
+import Foundation
 
 /// Where lists of proposals are handed in: finds the honorees, refuses what is proposed already, and appends the rest.
 ///

@@ -41,7 +41,8 @@ struct ListDraft {
             refused.append(Refused(row: row.proposed.row, rejection: .probableDuplicate(of: other, row: row.proposed.row)))
             return false
         }
-        let review = list.command(rows: unlikely.map(\.submission)).review(given: state(), in: context)
+        let review = list.command(rows: unlikely.map(\.submission)).review(
+            given: SubmissionState(id: submission, honorees: resolution.histories), in: context)
         for rejection in review.rejections { refused.append(Refused(row: rejection.row ?? 0, rejection: rejection)) }
         let bad = Set(refused.map(\.row))
         accepted = Self.registering(unlikely.filter { !bad.contains($0.proposed.row) })
@@ -59,8 +60,6 @@ struct ListDraft {
             return row
         }
     }
-
-    private func state() -> SubmissionState { SubmissionState(id: submission, honorees: histories) }
 
     /// What the rows come to that may go in.
     ///

@@ -1,5 +1,5 @@
 package import Commendation
-package import Entry
+import Entry
 
 /// One row of a list of units.
 package struct ProposedUnit: Hashable, Sendable {

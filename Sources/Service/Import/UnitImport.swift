@@ -1,5 +1,5 @@
 package import Commendation
-package import Entry
+import Entry
 import ListReading
 
 /// Imports a list of units: communes, departments, bodies. It is public reference data and goes into any log.

@@ -30,7 +30,7 @@ package struct SampleList: Sendable {
 
     /// Writes the list piece by piece, so that a long one needs no memory; each piece goes to `sink`.
     package func write(to sink: ([UInt8]) throws -> Void) rethrows {
-        var random = SeededRandom(seed: seed)
+        var random = SampleRandom(seed: seed)
         var writer = CSVWriter(delimiter: .semicolon, byteOrderMark: true)
         let hasUnits = units.count > 1
         writer.append(["\(DemoMark.text) – INVENTED DATA"])
@@ -60,7 +60,7 @@ package struct SampleList: Sendable {
         return all
     }
 
-    private func collective(_ index: Int, _ random: inout SeededRandom, hasUnits: Bool) -> [String] {
+    private func collective(_ index: Int, _ random: inout SampleRandom, hasUnits: Bool) -> [String] {
         let unit = units[index % max(1, units.count)]
         let body = Self.bodies[index / max(1, units.count) % Self.bodies.count]
         let number = index / (max(1, units.count) * Self.bodies.count)
@@ -71,7 +71,7 @@ package struct SampleList: Sendable {
         return cells + (hasUnits ? [unit] : [])
     }
 
-    private func individual(_ index: Int, _ random: inout SeededRandom, hasUnits: Bool) -> [String] {
+    private func individual(_ index: Int, _ random: inout SampleRandom, hasUnits: Bool) -> [String] {
         let person = SamplePeople.person(&random, serial: Int(seed % 100_000) * 1_000 + index)
         // As in real lists: some names in capitals, some without the number of the card.
         let name = random.chance(30) ? person.name.uppercased() : person.name

@@ -43,7 +43,7 @@ enum SamplePeople {
     }
 
     /// Draws a person; `serial` makes the identity number unlike any other of the sample.
-    static func person(_ random: inout SeededRandom, serial: Int) -> Person {
+    static func person(_ random: inout SampleRandom, serial: Int) -> Person {
         let isWoman = random.chance(48)
         let parts = [
             random.pick(families), random.pick(isWoman ? womenMiddle : menMiddle), random.pick(isWoman ? women : men),
@@ -56,7 +56,7 @@ enum SamplePeople {
     }
 
     /// A line that says what somebody is commended for.
-    static func merit(_ random: inout SeededRandom) -> String { random.pick(merits) }
+    static func merit(_ random: inout SampleRandom) -> String { random.pick(merits) }
 }
 
 extension Day {

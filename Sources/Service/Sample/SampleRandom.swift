@@ -1,7 +1,7 @@
 /// A small generator whose whole sequence follows from its seed (SplitMix64: Steele, Lea and Flood, OOPSLA 2014).
 ///
 /// For invented data only: it is predictable by design.
-package struct SeededRandom: RandomNumberGenerator, Sendable {
+package struct SampleRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// The generator of a seed.

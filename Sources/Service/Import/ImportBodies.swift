@@ -1,0 +1,77 @@
+import Commendation
+package import Entry
+import Foundation
+
+/// The bodies that an import sends to a running daemon, written here and read here.
+package enum ImportBodies {
+    /// A list with the effective day.
+    package static func list(_ list: ProposedList, on: Day?) -> JSONObject {
+        var object = list.canonical
+        object.put("on", on)
+        return object
+    }
+
+    /// Units.
+    package static func units(_ units: [ProposedUnit]) -> JSONObject {
+        ["units": .array(units.map { .object($0.canonical) })]
+    }
+
+    static func list(_ body: inout JSONBody) throws -> (list: ProposedList, on: Day?) {
+        let on = try body.optionalDay("on")
+        let list = ProposedList(
+            unit: try body.id("unit"), number: try body.optionalText("number"), date: try body.day("date"),
+            to: try body.optionalID("to"), period: try body.optionalText("period"),
+            rows: try body.objects("rows", limit: SubmitList.maximumCount, row))
+        return (list, on)
+    }
+
+    static func units(_ body: inout JSONBody) throws -> [ProposedUnit] {
+        try body.objects("units", limit: 500) { body in
+            let row = try body.optional("row", "number") { $0.integer.flatMap { Int(exactly: $0) } } ?? 0
+            let unit = try body.required("unit", "object") { value in
+                value.object.flatMap { try? UnitRegistered(from: EventFields(type: UnitRegistered.type, $0)) }
+            }
+            return ProposedUnit(row: row, unit: unit)
+        }
+    }
+
+    private static func row(_ body: inout JSONBody) throws -> ProposedRow {
+        ProposedRow(
+            row: try body.optional("row", "number") { $0.integer.flatMap { Int(exactly: $0) } } ?? 0, kind: try body.word("kind"),
+            name: try body.text("name"),
+            title: try body.optionalText("title"), post: try body.optionalText("post"),
+            birthDate: try body.optionalDay("birthDate"),
+            identityNumber: try body.optionalText("identityNumber"), award: try body.text("award"),
+            meritKind: try body.word("meritKind"), achievementFrom: try body.day("achievementFrom"),
+            achievementTo: try body.day("achievementTo"), citation: try body.optionalText("citation"))
+    }
+
+    /// The register of units.
+    package static func register(_ units: [UnitDirectory.Unit]) -> JSONObject {
+        [
+            "units": .array(
+                units.map { unit in
+                    var object = JSONObject()
+                    object.put("id", unit.id.text)
+                    object.put("code", unit.code)
+                    object.put("name", unit.name)
+                    object.put("kind", unit.kind)
+                    object.put("from", unit.from)
+                    object.put("until", unit.until)
+                    return .object(object)
+                })
+        ]
+    }
+
+    /// Reads the register of units; `nil` if it is not one.
+    package static func register(_ json: JSONObject) -> [UnitDirectory.Unit]? {
+        json["units"]?.array?.compactMap { value in
+            guard let object = value.object, let id = object["id"]?.string.flatMap(UUID.init(canonical:)),
+                let code = object["code"]?.string, let name = object["name"]?.string, let kind = object["kind"]?.string,
+                let from = object["from"]?.string.flatMap(Day.init(iso:))
+            else { return nil }
+            return UnitDirectory.Unit(
+                id: id, code: code, name: name, kind: kind, from: from, until: object["until"]?.string.flatMap(Day.init(iso:)))
+        }
+    }
+}
