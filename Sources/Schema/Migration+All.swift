@@ -1,5 +1,7 @@
 extension Migration {
-    /// Every migration ever released. Those that are released stay as they are; the objects under `schema/` are the
+    /// Every migration ever released.
+    ///
+    /// Those that are released stay as they are; the objects under `schema/` are the
     /// truth, and running the whole list gives them.
     package static let all: [Migration] = [
         Migration(

@@ -3,6 +3,8 @@ import Foundation
 import Testing
 import TransparencyLog
 
+import enum EventLog.Expectation
+
 @testable import EventLog
 
 /// The pure heart of appending.

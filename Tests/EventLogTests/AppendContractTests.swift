@@ -89,8 +89,9 @@ import Testing
         try await TestLog.with(kind) { test in
             let request = Drafts.request([Drafts.event(), Drafts.event()])
             let answers = await attempts(8) { _ in try await test.log.append(request) }
+            let size = try await test.log.head().size
             #expect(answers.successes == 8)
-            #expect(try await test.log.head().size == 2)
+            #expect(size == 2)
         }
     }
 
@@ -197,7 +198,8 @@ import Testing
             await #expect(throws: AppendError.deadlinePassed) {
                 try await test.log.append(Drafts.request([Drafts.event()], deadline: .now - .seconds(1)))
             }
-            #expect(try await test.log.head().size == 0)
+            let size = try await test.log.head().size
+            #expect(size == 0)
         }
     }
 

@@ -13,7 +13,7 @@ enum Drafts {
         personal: [PersonalField] = []
     ) -> EventDraft {
         EventDraft(
-            id: id, type: type, schema: 1, stream: StreamID(kind: "note", id: stream)!, subject: subject,
+            id: id, type: type, schema: 1, stream: StreamID(kind: "note", id: stream), subject: subject,
             on: Day(iso: "2026-03-02")!, actor: "tester", onBehalf: nil, cause: nil, rules: nil, data: data,
             personal: personal)
     }

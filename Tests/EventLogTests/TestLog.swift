@@ -26,7 +26,7 @@ struct TestLog: Sendable {
             let log = InMemoryEventLog(origin: origin, environment: clock.environment, kinds: kinds, limits: limits)
             try await body(TestLog(log: log, database: nil, clock: clock))
         case .postgres:
-            let database = try await TestDatabase.fresh()
+            let database = try await TestDatabase.fresh(migrated: true)
             try await withLeader(of: database, clock: clock, limits: limits, kinds: kinds) { log in
                 try await body(TestLog(log: log, database: database, clock: clock))
             }
@@ -41,7 +41,7 @@ struct TestLog: Sendable {
         kinds: Set<EventKind>? = nil,
         _ body: (PostgresEventLog) async throws -> Result
     ) async throws -> Result {
-        let log = daemon(of: database, clock: clock, limits: limits, kinds: kinds)
+        let log = try await daemon(of: database, clock: clock, limits: limits, kinds: kinds)
         let run = Task { await log.run() }
         do {
             try await log.waitForLead()
@@ -65,12 +65,12 @@ struct TestLog: Sendable {
         clock: TestClock = TestClock(),
         limits: AppendLimits = AppendLimits(),
         kinds: Set<EventKind>? = nil
-    ) -> PostgresEventLog {
+    ) async throws -> PostgresEventLog {
         PostgresEventLog(
             configuration: .init(
                 origin: origin,
-                append: database.configuration(role: "sovang_append"),
-                read: database.configuration(role: "sovang_read"),
+                append: try await database.configuration(user: "sovang_append"),
+                read: try await database.configuration(user: "sovang_read"),
                 kinds: kinds,
                 limits: limits),
             environment: clock.environment,

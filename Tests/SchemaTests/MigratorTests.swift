@@ -7,7 +7,7 @@ import Testing
 @Suite struct MigratorTests {
     @Test func `migrating twice does nothing the second time`() async throws {
         let database = try await TestDatabase.fresh(migrated: false)
-        let connection = try await database.connect(role: TestDatabase.administrator)
+        let connection = try await database.connect()
         let first = try await Migrator(connection).migrate()
         #expect(first.applied == Array(1...Migration.all.count))
         #expect(try await Migrator(connection).migrate().applied == [])
@@ -20,7 +20,7 @@ import Testing
         let applied = try await withThrowingTaskGroup(of: [Int].self) { group in
             for _ in 0..<4 {
                 group.addTask {
-                    let connection = try await database.connect(role: TestDatabase.administrator)
+                    let connection = try await database.connect()
                     let report = try await Migrator(connection).migrate()
                     await connection.close()
                     return report.applied
@@ -33,7 +33,7 @@ import Testing
 
     @Test func `a database newer than the binary is refused`() async throws {
         let database = try await TestDatabase.fresh(migrated: true)
-        let connection = try await database.connect(role: TestDatabase.administrator)
+        let connection = try await database.connect()
         let next = Migration.all.count + 1
         try await connection.perform {
             _ = try $0.execute("INSERT INTO public.sovang_migration (number, name) VALUES (\(Int32(next)), \("later"))")
@@ -46,7 +46,7 @@ import Testing
 
     @Test func `a database without the schema is told from one that has it`() async throws {
         let database = try await TestDatabase.fresh(migrated: false)
-        let connection = try await database.connect(role: TestDatabase.administrator)
+        let connection = try await database.connect()
         await #expect(throws: SchemaError.databaseIsOlder(database: 0, binary: Migration.all.count)) {
             try await Migrator(connection).check()
         }
@@ -55,7 +55,7 @@ import Testing
 
     @Test func `a migration that fails leaves nothing of itself`() async throws {
         let database = try await TestDatabase.fresh(migrated: false)
-        let connection = try await database.connect(role: TestDatabase.administrator)
+        let connection = try await database.connect()
         let broken = Migration(number: 1, name: "broken", sql: "CREATE TABLE public.half (); SELECT 1 / 0")
         await #expect(throws: PostgresError.self) { try await Migrator(connection, migrations: [broken]).migrate() }
         let left = try await connection.perform {

@@ -1,7 +1,9 @@
 import Entry
 import Foundation
 
-/// Decides, request by request, what one commit holds. Pure: the same facts and requests give the same batch.
+/// Decides, request by request, what one commit holds.
+///
+/// Pure: the same facts and requests give the same batch.
 ///
 /// Each request sees the log as the requests admitted before it will leave it, so that rules across streams never race
 /// inside a batch; a request that is refused takes no position. A stream that was not looked up is taken to be new if

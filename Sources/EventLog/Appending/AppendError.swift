@@ -1,7 +1,9 @@
 package import Entry
 package import Foundation
 
-/// Why a request is not in the log. In each case but ``outcomeUnknown`` nothing of it was written.
+/// Why a request is not in the log.
+///
+/// In each case but ``outcomeUnknown`` nothing of it was written.
 package enum AppendError: Error, Hashable, Sendable {
     /// A stream has moved since it was read.
     case streamMoved(UUID, expected: Int64, actual: Int64)

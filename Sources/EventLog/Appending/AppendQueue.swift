@@ -105,6 +105,11 @@ final class AppendQueue: Sendable {
         state.withLock { $0.refusal == nil }
     }
 
+    /// Whether the queue is closed for good.
+    var isClosed: Bool {
+        state.withLock { $0.isClosed }
+    }
+
     /// How many requests wait.
     var waitingCount: Int {
         state.withLock { $0.waiting.count }

@@ -1,6 +1,8 @@
 import Foundation
 
-/// What is known of the log while a batch is admitted. An absent key of a dictionary is "not looked up".
+/// What is known of the log while a batch is admitted.
+///
+/// An absent key of a dictionary is "not looked up".
 struct LogFacts: Sendable {
     /// The last `streamSeq` of a stream, −1 for none.
     var streams: [UUID: Int64] = [:]

@@ -33,10 +33,10 @@ struct Appender {
         self.logger = logger
     }
 
-    /// Leads and appends until the task is cancelled.
+    /// Leads and appends until the queue is closed.
     mutating func run() async {
         var pause = Duration.milliseconds(50)
-        while !Task.isCancelled {
+        while !queue.isClosed {
             do {
                 var lead = try await takeLead()
                 pause = .milliseconds(50)
@@ -64,7 +64,7 @@ struct Appender {
     private mutating func takeLead() async throws -> Lead {
         let queue = queue
         let logger = logger
-        let lead = try await Lead.take(configuration) {
+        let lead = try await Lead.take(configuration, isStopping: { queue.isClosed }) {
             queue.refuse(.notLeading)
             logger.notice("another daemon leads this log; standing by")
         }
@@ -101,7 +101,7 @@ struct Appender {
             try await process(inDoubt, thorough: true, &lead)
         }
         queue.open()
-        while !Task.isCancelled {
+        while !queue.isClosed {
             let waiting = await queue.take(
                 eventLimit: configuration.limits.batchEvents, byteLimit: configuration.limits.batchBytes)
             let due = inTime(waiting)

@@ -23,9 +23,12 @@ struct Lead: Sendable {
 
     /// Waits for the lock, asking twice a second, then claims the log.
     ///
-    /// - Parameter onStandby: called once if another daemon holds the lock.
+    /// - Parameters:
+    ///   - isStopping: whether to give up waiting.
+    ///   - onStandby: called once if another daemon holds the lock.
     static func take(
         _ configuration: PostgresEventLog.Configuration,
+        isStopping: @Sendable () -> Bool,
         onStandby: @Sendable () -> Void
     ) async throws -> Lead {
         let lock = try await PostgresConnection.connect(configuration.append)
@@ -34,6 +37,7 @@ struct Lead: Sendable {
             while try await !tryLock(on: lock) {
                 if isFirst { onStandby() }
                 isFirst = false
+                guard !isStopping() else { throw CancellationError() }
                 try await Task.sleep(for: .milliseconds(500))
             }
             return try await claim(configuration, lock: lock)

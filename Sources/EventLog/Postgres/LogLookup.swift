@@ -2,7 +2,9 @@ import Entry
 import Foundation
 import PostgresClient
 
-/// What the log's tables answer. Each look-up by many keys is a correlated index probe a key, so that no plan can turn
+/// What the log's tables answer.
+///
+/// Each look-up by many keys is a correlated index probe a key, so that no plan can turn
 /// it into a scan of the table, whatever the statistics say.
 enum LogLookup {
     /// Reads the leaves that a statement selects, in one buffer.

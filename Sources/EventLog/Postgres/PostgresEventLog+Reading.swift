@@ -18,7 +18,9 @@ extension PostgresEventLog {
         }
     }
 
-    /// Up to `limit` entries from a position on. Positions are dense, so that a page is a range of the primary key.
+    /// Up to `limit` entries from a position on.
+    ///
+    /// Positions are dense, so that a page is a range of the primary key.
     package func read(from seq: Int64, limit: Int) async throws -> EntryPage {
         try await page("SELECT leaf FROM log.entry WHERE seq >= \(seq) AND seq < \(seq + Int64(limit)) ORDER BY seq")
     }

@@ -67,13 +67,22 @@ package final class PostgresEventLog: EventLog {
         reader = PostgresPool(configuration.read, size: configuration.readers, waitLimit: .seconds(10))
     }
 
-    /// Takes the lead when it is free and appends what is asked for, until the task is cancelled. Requests that come
-    /// while another daemon leads are refused.
+    /// Takes the lead when it is free and appends what is asked for, until the task is cancelled.
+    ///
+    /// Requests that come while another daemon leads are refused.
     package func run() async {
-        var appender = Appender(
+        let appender = Appender(
             configuration: configuration, environment: environment, queue: queue, bell: bell, logger: logger)
-        await appender.run()
-        queue.close()
+        // The appender's own task is never cancelled, so that a commit under way ends as a commit and is answered.
+        let appending = Task {
+            var appender = appender
+            await appender.run()
+        }
+        await withTaskCancellationHandler {
+            await appending.value
+        } onCancel: {
+            queue.close()
+        }
     }
 
     /// Returns once this daemon leads, and so may append.

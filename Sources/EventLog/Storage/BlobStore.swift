@@ -24,7 +24,9 @@ package struct BlobStore: Sendable {
         self.folder = folder
     }
 
-    /// Keeps content and answers its name: its SHA-256 in lower-case hexadecimal. Content that is there already is
+    /// Keeps content and answers its name: its SHA-256 in lower-case hexadecimal.
+    ///
+    /// Content that is there already is
     /// not written again.
     package func put(_ content: [UInt8]) throws -> String {
         let name = Self.name(of: content)
