@@ -1,8 +1,8 @@
 extension Migration {
     /// Every migration ever released.
     ///
-    /// Those that are released stay as they are; the objects under `schema/` are the
-    /// truth, and running the whole list gives them.
+    /// Those that are released stay as they are; the objects under `schema/` are the truth, and running the whole list
+    /// gives them.
     package static let all: [Migration] = [
         Migration(
             number: 1,
@@ -25,6 +25,28 @@ extension Migration {
                 PackageResources.append_sql,
                 PackageResources.database_rights_sql,
                 PackageResources.log_rights_sql,
-            ])
+            ]),
+        Migration(
+            number: 2,
+            name: "the read models",
+            scripts: [
+                PackageResources.read_sql,
+                PackageResources.read_shadow_sql,
+                PackageResources.unit_sql,
+                PackageResources.honoree_sql,
+                PackageResources.submission_sql,
+                PackageResources.decision_sql,
+                PackageResources.proposal_sql,
+                PackageResources.proposal_indexes_sql,
+                PackageResources.statistic_sql,
+                PackageResources.checkpoint_sql,
+                PackageResources.guard_checkpoint_sql,
+                PackageResources.checkpoint_moves_forward_sql,
+                PackageResources.raise_shadow_sql,
+                PackageResources.index_shadow_sql,
+                PackageResources.switch_shadow_sql,
+                PackageResources.drop_shadow_sql,
+                PackageResources.read_rights_sql,
+            ]),
     ]
 }
