@@ -30,10 +30,10 @@ struct ColumnMap<Field: Hashable & Sendable>: Sendable {
         set { columns[field] = newValue }
     }
 
-    /// The cleaned text of a field in a record, empty if the column or the cell is missing.
+    /// The text of a field among cleaned cells, empty if the column or the cell is missing.
     func text(_ field: Field, in cells: [String]) -> String {
         guard let column = columns[field], column < cells.count else { return "" }
-        return ListText.clean(cells[column])
+        return cells[column]
     }
 
     /// The place of a field's column, as a person sees it.

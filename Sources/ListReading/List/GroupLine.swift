@@ -32,9 +32,7 @@ struct GroupLine: Hashable {
     static func read(_ cells: [String], ordinal: Int?, values: Set<Int>) -> GroupLine? {
         var number = ""
         var texts: [String] = []
-        for (column, cell) in cells.enumerated() {
-            let text = ListText.clean(cell)
-            if text.isEmpty { continue }
+        for (column, text) in cells.enumerated() where !text.isEmpty {
             if column == ordinal {
                 number = text
             } else {

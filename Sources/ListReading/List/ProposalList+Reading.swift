@@ -51,7 +51,7 @@ extension ProposalList {
             ]
         for (field, limit) in limits {
             guard let column = columns[field], column < cells.count, cells[column].utf8.count > limit else { continue }
-            let text = ListText.clean(cells[column])
+            let text = cells[column]
             if text.count > limit { problems.append(.textTooLong(limit: limit, at: columns.place(field), value: text)) }
         }
     }
@@ -99,7 +99,8 @@ extension ProposalList {
         if kind == .collective { return PersonName(title: nil, name: written) }
         let name = kind == .household ? PersonName.ofHousehold(written) : PersonName.ofPerson(written)
         let letters = name.name.unicodeScalars.contains { $0.properties.isAlphabetic }
-        if !letters || name.name.count > 100 || name.name.contains(where: { $0.isNumber || ",;:@".contains($0) }) {
+        let hasOther = name.name.utf8.contains { (0x30...0x39).contains($0) || ",;:@".utf8.contains($0) }
+        if !letters || hasOther || name.name.utf8.count > 100 && name.name.count > 100 {
             problems.append(.badName(at: place, value: String(written.prefix(120))))
             return nil
         }

@@ -12,30 +12,7 @@ extension ProposalList {
             refuse(RowRefusal(row: record.number, problems: problems), into: &outcomes)
             return
         }
-        if isHeaderAgain(record.cells) {
-            summary.headings += 1
-            phase = .headings(record)
-            return
-        }
-        if isFirstRow, HeaderFinder<ProposalField>.isNumbering(record.cells) {
-            summary.headings += 1
-            return
-        }
-        let texts = textsBesideOrdinal(record.cells)
-        if isSum(texts, record.cells) {
-            summary.totals += 1
-            return
-        }
-        if let line = groupLine(record.cells), enter(line) {
-            if case .closing = phase { phase = .rows }
-            summary.groups += 1
-            return
-        }
-        if isClosing(texts, record.cells) {
-            phase = .closing
-            summary.closing += 1
-            return
-        }
+        if !isPlainRow(record.cells), takeOther(record) { return }
         phase = .rows
         try checkCommon(line: record.line, cells: record.cells, into: &outcomes)
         switch read(record) {
@@ -44,6 +21,47 @@ extension ProposalList {
             outcomes.append(.row(row))
         case .failure(let refusal): refuse(refusal, into: &outcomes)
         }
+    }
+
+    /// True for a number and three texts beside it, two of them in words: nothing but a row of data looks so.
+    private func isPlainRow(_ cells: [String]) -> Bool {
+        guard let ordinal = columns[.ordinal], ordinal < cells.count, ListText.isAllDigits(cells[ordinal]) else { return false }
+        var texts = 0
+        var words = 0
+        for (column, text) in cells.enumerated() where column != ordinal && !text.isEmpty {
+            texts += 1
+            if !text.utf8.contains(where: { (0x30...0x39).contains($0) }) { words += 1 }
+        }
+        return texts >= 3 && words >= 2
+    }
+
+    /// Takes a record that is no row of data: headings, a group, a sum, a signature; false if it is one.
+    private mutating func takeOther(_ record: CSVRecord) -> Bool {
+        if isHeaderAgain(record.cells) {
+            summary.headings += 1
+            phase = .headings(record)
+            return true
+        }
+        if isFirstRow, HeaderFinder<ProposalField>.isNumbering(record.cells) {
+            summary.headings += 1
+            return true
+        }
+        let texts = textsBesideOrdinal(record.cells)
+        if isSum(texts, record.cells) {
+            summary.totals += 1
+            return true
+        }
+        if let line = groupLine(record.cells), enter(line) {
+            if case .closing = phase { phase = .rows }
+            summary.groups += 1
+            return true
+        }
+        if isClosing(texts, record.cells) {
+            phase = .closing
+            summary.closing += 1
+            return true
+        }
+        return false
     }
 
     private mutating func refuse(_ refusal: RowRefusal, into outcomes: inout [ListReader.Outcome]) {
@@ -87,7 +105,7 @@ extension ProposalList {
     }
 
     private func textsBesideOrdinal(_ cells: [String]) -> [String] {
-        cells.enumerated().filter { $0.offset != columns[.ordinal] }.map { ListText.clean($0.element) }.filter { !$0.isEmpty }
+        cells.enumerated().filter { $0.offset != columns[.ordinal] }.map(\.element).filter { !$0.isEmpty }
     }
 
     private func hasNumber(_ cells: [String]) -> Bool {
@@ -105,7 +123,7 @@ extension ProposalList {
     }
 
     private func isClosing(_ texts: [String], _ cells: [String]) -> Bool {
-        let all = cells.map(ListText.clean).filter { !$0.isEmpty }
+        let all = cells.filter { !$0.isEmpty }
         if !hasNumber(cells), all.count <= 4, all.allSatisfy(ClosingLines.isSignature) { return true }
         guard case .closing = phase else { return false }
         return hasNumber(cells) ? texts.isEmpty : all.count < 3

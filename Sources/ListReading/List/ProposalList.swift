@@ -48,8 +48,10 @@ struct ProposalList: Sendable {
     }
 
     mutating func take(_ record: CSVRecord, into outcomes: inout [ListReader.Outcome]) throws(ListError) {
+        var record = record
+        for column in record.cells.indices { record.cells[column] = ListText.clean(record.cells[column]) }
         lastRecord = record.number
-        if record.problems.isEmpty && record.cells.allSatisfy({ ListText.clean($0).isEmpty }) {
+        if record.problems.isEmpty && record.cells.allSatisfy(\.isEmpty) {
             summary.blank += 1
             return
         }
@@ -81,9 +83,7 @@ struct ProposalList: Sendable {
             phase = .headings(record)
             return
         }
-        for cell in record.cells {
-            let text = ListText.clean(cell)
-            if text.isEmpty { continue }
+        for text in record.cells where !text.isEmpty {
             if SecrecyCell.isMarked(text) { throw .stateSecret(line: record.line) }
             titleKind = KindWords.ofTitle(text) ?? titleKind
             titleYear = PeriodReading.year(ofTitle: text) ?? titleYear

@@ -16,7 +16,9 @@ struct UnitList: Sendable {
     }
 
     mutating func take(_ record: CSVRecord, into outcomes: inout [UnitListReader.Outcome]) throws(ListError) {
-        if record.problems.isEmpty && record.cells.allSatisfy({ ListText.clean($0).isEmpty }) {
+        var record = record
+        for column in record.cells.indices { record.cells[column] = ListText.clean(record.cells[column]) }
+        if record.problems.isEmpty && record.cells.allSatisfy(\.isEmpty) {
             summary.blank += 1
             return
         }

@@ -66,6 +66,8 @@ enum ListText {
 
     /// True if the text has letters and none of them is in lower case.
     static func isAllCapitals(_ text: String) -> Bool {
+        // A small ASCII letter decides nearly every name.
+        if text.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return false }
         var hasCapital = false
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             if scalar.properties.isLowercase { return false }

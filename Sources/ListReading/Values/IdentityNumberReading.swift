@@ -13,6 +13,7 @@ enum IdentityNumberReading: Hashable {
 
     /// Reads a number, passing over blanks, dots and dashes between the digits.
     static func read(_ text: String) -> IdentityNumberReading {
+        if text.utf8.count == 12, ListText.isAllDigits(text) { return .number(text) }
         var rest = ListText.clean(text)[...]
         if isScientific(rest) { return .scientific }
         for tail in [".0", ",0", ".00", ",00"] where rest.hasSuffix(tail) { rest = rest.dropLast(tail.count) }
