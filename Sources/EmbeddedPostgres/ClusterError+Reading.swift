@@ -15,7 +15,7 @@ extension ClusterError {
         if lower.contains("no space left on device") {
             self.init(.diskFull, message, remedy: "Free some space on the disk of \(folder) and start again; nothing was lost")
         } else if lower.contains("address already in use") || lower.contains("could not bind unix address")
-            || (lower.contains("lock file") && lower.contains("sock.lock"))
+            || (lower.contains("lock file") && lower.contains(".s.pgsql."))
         {
             self.init(
                 .socketInUse, message, remedy: "Another PostgreSQL uses this socket: stop it, or choose another socket folder")
