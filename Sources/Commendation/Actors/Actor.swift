@@ -1,6 +1,8 @@
 public import Foundation
 
-/// Who issues a command: a person in a unit, with roles. The door (page, API, command line) says who it is.
+/// Who issues a command: a person in a unit, with roles.
+///
+/// The door (page, API, command line) says who it is.
 public struct Actor: Hashable, Sendable {
     /// A pseudonymous id of the person, as written into entries; never a name.
     public let id: String

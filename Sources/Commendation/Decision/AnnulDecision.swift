@@ -1,8 +1,9 @@
 public import Entry
 public import Foundation
 
-/// Annuls a decision, or some of its awards (Law 06/2022/QH15, art. 93.2).
+/// Annuls a decision, or some of its awards, by article 93.2 of the Law 06/2022/QH15.
 public struct AnnulDecision: Command {
+    /// Which command it is.
     public static let kind = CommandKind.annul
 
     /// How much of the decision is annulled.
@@ -33,6 +34,7 @@ public struct AnnulDecision: Command {
         self.proposals = proposals
     }
 
+    /// Decides; pure.
     public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         _ = try state.issued(allowing: Self.kind)

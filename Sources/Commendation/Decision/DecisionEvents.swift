@@ -1,9 +1,10 @@
 public import Entry
-public import Foundation
 
 /// A decision was signed and issued; each award that it confers is an event of its proposal.
 public struct DecisionIssued: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "DecisionIssued"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.decision
 
     /// The code of the body that decides.
@@ -44,6 +45,7 @@ public struct DecisionIssued: DomainEvent {
         self.list = list
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             body: try fields.text("body"), bodyKind: fields.optionalCode("bodyKind"), number: try fields.text("number"),
@@ -52,6 +54,7 @@ public struct DecisionIssued: DomainEvent {
             list: try fields.text("list"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("body", body)
@@ -70,7 +73,9 @@ public struct DecisionIssued: DomainEvent {
 
 /// A decision was published.
 public struct DecisionPublished: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "DecisionPublished"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.decision
 
     /// Where: an address or the name of a medium.
@@ -84,10 +89,12 @@ public struct DecisionPublished: DomainEvent {
         self.date = date
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(place: try fields.text("where"), date: try fields.day("date"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("where", place)
@@ -98,7 +105,9 @@ public struct DecisionPublished: DomainEvent {
 
 /// A decision, or a part of it, was annulled; each award concerned has an event of its own.
 public struct DecisionAnnulled: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "DecisionAnnulled"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.decision
 
     /// On which ground.
@@ -121,12 +130,14 @@ public struct DecisionAnnulled: DomainEvent {
         self.list = list
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             ground: try fields.code("ground"), by: try fields.text("by"), date: try fields.day("date"),
             count: try fields.integer("count"), list: try fields.text("list"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("ground", code: ground)

@@ -31,7 +31,9 @@ public struct DocumentNumber: Hashable, Sendable {
         }
     }
 
-    /// Reads a number as people write it: `Số:` in front, spaces around the separators, long dashes and look-alikes of Đ are tolerated.
+    /// Reads a number as people write it.
+    ///
+    /// `Số:` in front, spaces around the separators, long dashes and look-alikes of Đ are tolerated.
     ///
     /// The letter Đ is never guessed: a symbol that begins with `QD` is refused.
     public init(_ text: String) throws(Rejection) {

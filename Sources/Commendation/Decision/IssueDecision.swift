@@ -3,6 +3,7 @@ public import Foundation
 
 /// Issues a decision that confers the awards of a list of appraised proposals, all or none.
 public struct IssueDecision: Command {
+    /// Which command it is.
     public static let kind = CommandKind.confer
 
     /// The most proposals that one decision confers, so that it stays one atomic request of 5,000 events.
@@ -36,6 +37,7 @@ public struct IssueDecision: Command {
     /// The id of the decision's stream.
     public var decision: UUID { identity.stream }
 
+    /// Decides; pure.
     public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         try check(state, in: context)

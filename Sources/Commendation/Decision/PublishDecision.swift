@@ -3,6 +3,7 @@ public import Foundation
 
 /// Publishes a decision: itself, and each of its awards that stands.
 public struct PublishDecision: Command {
+    /// Which command it is.
     public static let kind = CommandKind.publish
 
     /// Where: an address or the name of a medium.
@@ -19,6 +20,7 @@ public struct PublishDecision: Command {
         self.proposals = proposals
     }
 
+    /// Decides; pure.
     public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         let issued = try state.issued(allowing: Self.kind)

@@ -35,7 +35,8 @@ extension DomainEvent {
     ) -> EventDraft {
         EventDraft(
             id: id, type: Self.type, schema: Self.schema, stream: StreamID(kind: Self.streamKind.rawValue, id: stream),
-            subject: subject, on: on, actor: actor, onBehalf: onBehalf, cause: cause, rules: rules, data: data, personal: personal)
+            subject: subject, on: on, actor: actor, onBehalf: onBehalf, cause: cause, rules: rules, data: data, personal: personal
+        )
     }
 
     /// Reads the event of an entry; another type is a failure.

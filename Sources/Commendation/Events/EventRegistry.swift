@@ -56,6 +56,8 @@ public enum EventRegistry {
         return upcast(try registration.read(fields))
     }
 
-    /// Lifts an event to the newest version of its type: pure, for deciders and projections alike. Every type has one version so far.
+    /// Lifts an event to the newest version of its type: pure, for deciders and projections alike.
+    ///
+    /// Every type has one version so far.
     static func upcast(_ event: any DomainEvent) -> any DomainEvent { event }
 }

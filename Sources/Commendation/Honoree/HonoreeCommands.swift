@@ -3,6 +3,7 @@ public import Foundation
 
 /// Registers an individual, collective or household.
 public struct RegisterHonoree: Command {
+    /// Which command it is.
     public static let kind = CommandKind.registerHonoree
 
     /// What kind of honoree it is.
@@ -30,6 +31,7 @@ public struct RegisterHonoree: Command {
         MatchKey.keys(of: kind, name: name, birthDate: birthDate, unit: unit, identityNumber: identityNumber)
     }
 
+    /// Decides; pure.
     public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         guard state.registered == nil else { throw .exists(.honoreeExists, state.id, vi: "Đối tượng này", en: "This honoree") }
@@ -49,6 +51,7 @@ public struct RegisterHonoree: Command {
 
 /// Records that a row was found, or chosen by an officer, to be about a registered honoree.
 public struct MatchHonoree: Command {
+    /// Which command it is.
     public static let kind = CommandKind.matchHonoree
 
     /// By which keys; empty if an officer chose without one.
@@ -62,6 +65,7 @@ public struct MatchHonoree: Command {
         self.proposal = proposal
     }
 
+    /// Decides; pure.
     public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         guard state.registered != nil else { throw .unknownHonoree(state.id) }

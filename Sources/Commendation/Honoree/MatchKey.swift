@@ -26,9 +26,9 @@ public struct MatchKey: Hashable, Sendable {
         text = ([kind.rawValue, honoree.rawValue] + values).joined(separator: "\n")
     }
 
-    /// All keys of an honoree, the surest first. There is none of the name alone.
+    /// All keys of an honoree, the surest first.
     ///
-    /// The names of collectives are compared as they are; tone marks count wherever in the word they stand.
+    /// There is none of the name alone. The names of collectives are compared as they are; tone marks count wherever in the word they stand.
     public static func keys(
         of kind: SubjectKind, name: String, birthDate: Day? = nil, unit: UUID? = nil, identityNumber: String? = nil
     ) -> [MatchKey] {

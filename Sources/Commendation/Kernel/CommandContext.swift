@@ -1,5 +1,5 @@
 public import Entry
-public import Foundation
+import Foundation
 
 /// What comes in with every command: who, on which day, under which rules, and the ids of the events to be made.
 public struct CommandContext: Sendable {
@@ -49,7 +49,8 @@ public struct CommandContext: Sendable {
         personal: [PersonalField] = []
     ) -> EventDraft {
         event.draft(
-            id: id, stream: stream, subject: subject, on: day ?? on, actor: actor.id, onBehalf: onBehalf, cause: cause, rules: rules,
+            id: id, stream: stream, subject: subject, on: day ?? on, actor: actor.id, onBehalf: onBehalf, cause: cause,
+            rules: rules,
             personal: personal)
     }
 }

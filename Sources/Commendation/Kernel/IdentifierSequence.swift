@@ -23,7 +23,7 @@ public struct IdentifierSequence: Hashable, Sendable {
         taken += 1
         let high = Self.mixed(seed.high &+ taken &* 0x9E37_79B9_7F4A_7C15)
         // The 62 low bits count on from the seed, so no two ids of a sequence are the same.
-        let low = (seed.low >> 2 &+ taken) << 2
+        let low = ((seed.low ^ Self.mixed(seed.high)) >> 2 &+ taken) << 2
         return UUID.v7(at: instant, random: (high, low))
     }
 

@@ -12,9 +12,11 @@ enum PlainText {
     }
 
     /// The same text, unless it is too long or has a mark of state secrecy.
-    static func checked(_ text: String?, _ field: String, limit: Int = freeTextLimit, row: Int? = nil) throws(Rejection) -> String? {
+    static func checked(_ text: String?, _ field: String, limit: Int = freeTextLimit, row: Int? = nil) throws(Rejection)
+        -> String?
+    {
         guard let text else { return nil }
-        guard text.count <= limit else { throw .textTooLong(field, limit: limit, row: row) }
+        guard text.utf8.count <= limit || text.count <= limit else { throw .textTooLong(field, limit: limit, row: row) }
         if let mark = SecrecyMark(in: text) { throw .stateSecret(mark, field: field, row: row) }
         return text
     }

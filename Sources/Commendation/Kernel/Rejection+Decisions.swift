@@ -60,10 +60,14 @@ extension Rejection {
         return Rejection(
             .noAuthority,
             Bilingual(
-                vi: "\(body.vi) không có thẩm quyền quyết định “\(award.vi)”.", en: "The \(body.en) may not decide on “\(award.en)”."),
+                vi: "\(body.vi) không có thẩm quyền quyết định “\(award.vi)”.",
+                en: "The \(body.en) may not decide on “\(award.en)”."),
             remedy: Bilingual(
-                vi: "Thẩm quyền: \(bodies.map(\.vi).joined(separator: ", ")) (\(award.authority.map(\.citation).joined(separator: "; "))).",
-                en: "The authority: \(bodies.map(\.en).joined(separator: ", ")) (\(award.authority.map(\.citation).joined(separator: "; ")))."),
+                vi:
+                    "Thẩm quyền: \(bodies.map(\.vi).joined(separator: ", ")) (\(award.authority.map(\.citation).joined(separator: "; "))).",
+                en:
+                    "The authority: \(bodies.map(\.en).joined(separator: ", ")) (\(award.authority.map(\.citation).joined(separator: "; ")))."
+            ),
             field: "body")
     }
 }

@@ -12,7 +12,9 @@ extension Rejection {
     static func listTooLong(_ count: Int, limit: Int) -> Rejection {
         Rejection(
             .listTooLong,
-            Bilingual(vi: "Danh sách có \(count) dòng, tối đa là \(limit).", en: "The list has \(count) rows, at most \(limit) are allowed."),
+            Bilingual(
+                vi: "Danh sách có \(count) dòng, tối đa là \(limit).",
+                en: "The list has \(count) rows, at most \(limit) are allowed."),
             remedy: Bilingual(vi: "Hãy chia thành nhiều danh sách.", en: "Split it into several lists."))
     }
 
@@ -38,7 +40,8 @@ extension Rejection {
                 vi: "Đối tượng này đã được đề nghị cùng danh hiệu, hình thức cho cùng thời gian thành tích.",
                 en: "This honoree is proposed for the same award and achievement period already."),
             remedy: Bilingual(
-                vi: "Hãy bỏ dòng này, hoặc rút đề nghị trước.", en: "Remove the row, or withdraw the earlier proposal."), stream: other,
+                vi: "Hãy bỏ dòng này, hoặc rút đề nghị trước.", en: "Remove the row, or withdraw the earlier proposal."),
+            stream: other,
             row: row)
     }
 
@@ -99,7 +102,9 @@ extension Rejection {
     static func textTooLong(_ field: String, limit: Int, row: Int? = nil) -> Rejection {
         Rejection(
             .textTooLong,
-            Bilingual(vi: "Nội dung quá dài (\(field)), tối đa \(limit) ký tự.", en: "The text is too long (\(field)), at most \(limit) characters."),
+            Bilingual(
+                vi: "Nội dung quá dài (\(field)), tối đa \(limit) ký tự.",
+                en: "The text is too long (\(field)), at most \(limit) characters."),
             remedy: Bilingual(vi: "Hãy rút gọn.", en: "Shorten it."), row: row, field: field)
     }
 

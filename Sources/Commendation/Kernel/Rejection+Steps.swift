@@ -28,7 +28,8 @@ extension Rejection {
         Rejection(
             .dayInFuture,
             Bilingual(
-                vi: "Ngày \(day.vietnamese) sau ngày hiện tại \(today.vietnamese).", en: "\(day.iso) is after today, \(today.iso)."),
+                vi: "Ngày \(day.vietnamese) sau ngày hiện tại \(today.vietnamese).",
+                en: "\(day.iso) is after today, \(today.iso)."),
             remedy: Bilingual(vi: "Hãy ghi ngày không sau hôm nay.", en: "Give a day that is not after today."))
     }
 
@@ -96,7 +97,8 @@ extension Rejection {
         Rejection(
             .unknownProposal, Bilingual(vi: "Không có đề nghị này.", en: "There is no such proposal."),
             remedy: Bilingual(
-                vi: "Hãy kiểm tra mã đề nghị, hoặc trình danh sách trước.", en: "Check the id of the proposal, or submit a list first."),
+                vi: "Hãy kiểm tra mã đề nghị, hoặc trình danh sách trước.",
+                en: "Check the id of the proposal, or submit a list first."),
             allowed: [.submitList], stream: proposal)
     }
 

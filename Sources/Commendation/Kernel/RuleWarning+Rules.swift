@@ -46,7 +46,8 @@ extension RuleWarning {
         RuleWarning(
             code: "subject-not-listed",
             text: Bilingual(
-                vi: "“\(award.vi)” theo danh mục không dành cho \(kind.vi).", en: "By the catalogue “\(award.en)” is not for: \(kind.en)."),
+                vi: "“\(award.vi)” theo danh mục không dành cho \(kind.vi).",
+                en: "By the catalogue “\(award.en)” is not for: \(kind.en)."),
             certainty: award.certainty, citation: award.citation)
     }
 

@@ -3,7 +3,9 @@ public import Foundation
 
 /// The award was conferred by a decision; the cause is the decision's own event.
 public struct AwardConferred: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "AwardConferred"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// The decision's stream.
@@ -23,12 +25,14 @@ public struct AwardConferred: DomainEvent {
         self.date = date
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             decision: try fields.id("decision"), award: try fields.text("award"), number: try fields.text("number"),
             date: try fields.day("date"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("decision", decision)
@@ -41,7 +45,9 @@ public struct AwardConferred: DomainEvent {
 
 /// The authority does not approve the proposal.
 public struct ProposalNotApproved: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalNotApproved"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// Why.
@@ -49,8 +55,10 @@ public struct ProposalNotApproved: DomainEvent {
 
     /// Describes the fact.
     public init(reason: RefusalReason) { self.reason = reason }
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) { self.init(reason: try fields.code("reason")) }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("reason", code: reason)
@@ -60,7 +68,9 @@ public struct ProposalNotApproved: DomainEvent {
 
 /// The proposer was told that the proposal is not approved.
 public struct ResultNotified: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ResultNotified"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// The number of the notice as it is written.
@@ -74,10 +84,12 @@ public struct ResultNotified: DomainEvent {
         self.date = date
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(notice: try fields.text("notice"), date: try fields.day("date"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("notice", notice)
@@ -88,7 +100,9 @@ public struct ResultNotified: DomainEvent {
 
 /// The decision that conferred the award was published.
 public struct ConferralPublished: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ConferralPublished"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// The decision's stream.
@@ -96,8 +110,10 @@ public struct ConferralPublished: DomainEvent {
 
     /// Describes the fact.
     public init(decision: UUID) { self.decision = decision }
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) { self.init(decision: try fields.id("decision")) }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("decision", decision)
@@ -107,7 +123,9 @@ public struct ConferralPublished: DomainEvent {
 
 /// The award was annulled.
 public struct AwardAnnulled: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "AwardAnnulled"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// The stream of the decision that had conferred it.
@@ -121,10 +139,12 @@ public struct AwardAnnulled: DomainEvent {
         self.ground = ground
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(decision: try fields.id("decision"), ground: try fields.code("ground"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("decision", decision)

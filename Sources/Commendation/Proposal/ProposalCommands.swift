@@ -1,13 +1,14 @@
 public import Entry
-public import Foundation
 
 /// Receives a proposal for appraisal.
 public struct ReceiveProposal: Command {
+    /// Which command it is.
     public static let kind = CommandKind.receive
 
     /// Asks for the step.
     public init() {}
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         try state.decide(Self.kind, in: context) { _ in ProposalReceived() }
     }
@@ -15,6 +16,7 @@ public struct ReceiveProposal: Command {
 
 /// Sends a proposal back to be completed.
 public struct ReturnProposal: Command {
+    /// Which command it is.
     public static let kind = CommandKind.returnForCompletion
 
     /// Why; at least one reason.
@@ -31,6 +33,7 @@ public struct ReturnProposal: Command {
         self.note = note
     }
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("note", try PlainText.checked(note, "note"))
@@ -43,6 +46,7 @@ public struct ReturnProposal: Command {
 
 /// Hands a returned proposal in again.
 public struct ResubmitProposal: Command {
+    /// Which command it is.
     public static let kind = CommandKind.resubmit
 
     /// The code of another award, if it changes.
@@ -62,6 +66,7 @@ public struct ResubmitProposal: Command {
         self.citation = citation
     }
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("citation", try PlainText.checked(citation, "citation"))
@@ -80,6 +85,7 @@ public struct ResubmitProposal: Command {
 
 /// Takes a proposal back.
 public struct WithdrawProposal: Command {
+    /// Which command it is.
     public static let kind = CommandKind.withdraw
 
     /// Why.
@@ -88,6 +94,7 @@ public struct WithdrawProposal: Command {
     /// Asks for the step.
     public init(reason: WithdrawalReason) { self.reason = reason }
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         try state.decide(Self.kind, in: context) { _ in ProposalWithdrawn(reason: reason) }
     }
@@ -95,6 +102,7 @@ public struct WithdrawProposal: Command {
 
 /// Records the appraisal of a proposal.
 public struct AppraiseProposal: Command {
+    /// Which command it is.
     public static let kind = CommandKind.appraise
 
     /// What was found.
@@ -111,6 +119,7 @@ public struct AppraiseProposal: Command {
         self.note = note
     }
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("note", try PlainText.checked(note, "note"))
@@ -124,6 +133,7 @@ public struct AppraiseProposal: Command {
 
 /// Records that the authority does not approve a proposal.
 public struct RefuseProposal: Command {
+    /// Which command it is.
     public static let kind = CommandKind.notApprove
 
     /// Why.
@@ -137,6 +147,7 @@ public struct RefuseProposal: Command {
         self.note = note
     }
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("note", try PlainText.checked(note, "note"))
@@ -146,6 +157,7 @@ public struct RefuseProposal: Command {
 
 /// Tells the proposer that the proposal is not approved.
 public struct NotifyResult: Command {
+    /// Which command it is.
     public static let kind = CommandKind.notifyResult
 
     /// The number of the notice as it is written.
@@ -159,6 +171,7 @@ public struct NotifyResult: Command {
         self.date = date
     }
 
+    /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         try PlainText.check(notice, "notice", limit: 64)
         return try state.decide(Self.kind, in: context) { _ throws(Rejection) in

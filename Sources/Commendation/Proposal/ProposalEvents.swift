@@ -3,7 +3,9 @@ public import Foundation
 
 /// A proposal was handed in: one nominee for one award, as a row of a submission.
 public struct ProposalSubmitted: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalSubmitted"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// The submission that laid it before the next body.
@@ -38,6 +40,7 @@ public struct ProposalSubmitted: DomainEvent {
         self.achievementTo = achievementTo
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             submission: try fields.id("submission"), row: try fields.integer("row"), award: try fields.text("award"),
@@ -45,6 +48,7 @@ public struct ProposalSubmitted: DomainEvent {
             achievementFrom: try fields.day("achievementFrom"), achievementTo: try fields.day("achievementTo"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("submission", submission)
@@ -61,18 +65,24 @@ public struct ProposalSubmitted: DomainEvent {
 
 /// A proposal was received by the body that appraises it.
 public struct ProposalReceived: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalReceived"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// Describes the fact.
     public init() {}
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {}
+    /// The coded facts.
     public var data: JSONObject { [:] }
 }
 
 /// A proposal was sent back to be completed.
 public struct ProposalReturned: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalReturned"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// Why; at least one reason.
@@ -86,12 +96,14 @@ public struct ProposalReturned: DomainEvent {
         self.until = until
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         let reasons = try fields.texts("reasons")
         self.init(reasons: reasons.compactMap(ReturnReason.init(rawValue:)), until: fields.optionalDay("until"))
         guard self.reasons.count == reasons.count else { throw fields.failure("reasons") }
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("reasons", reasons.map(\.rawValue))
@@ -102,7 +114,9 @@ public struct ProposalReturned: DomainEvent {
 
 /// A returned proposal was handed in again, completed or changed.
 public struct ProposalResubmitted: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalResubmitted"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// The code of the award, if another is asked for now.
@@ -119,12 +133,14 @@ public struct ProposalResubmitted: DomainEvent {
         self.achievementTo = achievementTo
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             award: fields.optionalText("award"), achievementFrom: fields.optionalDay("achievementFrom"),
             achievementTo: fields.optionalDay("achievementTo"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("award", award)
@@ -136,7 +152,9 @@ public struct ProposalResubmitted: DomainEvent {
 
 /// A proposal was taken back by its unit.
 public struct ProposalWithdrawn: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalWithdrawn"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// Why.
@@ -144,8 +162,10 @@ public struct ProposalWithdrawn: DomainEvent {
 
     /// Describes the fact.
     public init(reason: WithdrawalReason) { self.reason = reason }
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) { self.init(reason: try fields.code("reason")) }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("reason", code: reason)
@@ -155,7 +175,9 @@ public struct ProposalWithdrawn: DomainEvent {
 
 /// A proposal was appraised.
 public struct ProposalAppraised: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "ProposalAppraised"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
     /// What was found.
@@ -169,10 +191,12 @@ public struct ProposalAppraised: DomainEvent {
         self.findings = findings
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(outcome: try fields.code("outcome"), findings: try fields.texts("findings"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("outcome", code: outcome)

@@ -3,6 +3,7 @@ public import Foundation
 
 /// Adopts a rule pack.
 public struct AdoptRulePack: Command {
+    /// Which command it is.
     public static let kind = CommandKind.adoptRulePack
 
     /// The id of the pack.
@@ -22,6 +23,7 @@ public struct AdoptRulePack: Command {
     /// The id of the pack's stream: every version of a pack lies in one stream.
     public var stream: UUID { UUID.v8(named: "pack/\(pack)") }
 
+    /// Decides; pure.
     public func decide(given state: PackState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         try context.checkDay()

@@ -10,7 +10,7 @@ public struct Award: Hashable, Sendable {
         case form
     }
 
-    /// The kinds of titles and forms (Law 06/2022/QH15, art. 9 for the forms).
+    /// The kinds of titles and forms; the forms by article 9 of the Law 06/2022/QH15.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case title
         case order

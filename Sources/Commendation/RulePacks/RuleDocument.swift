@@ -1,12 +1,15 @@
 import Entry
 import Yams
 
-/// A rule file as a value: YAML read as texts, integers, truth values, lists and mappings. Fractions and anchors are refused.
+/// A rule file as a value: YAML read as texts, integers, truth values, lists and mappings.
+///
+/// Fractions and anchors are refused.
 enum RuleDocument {
     static func parse(_ bytes: [UInt8]) throws(RulePackError) -> JSONValue {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw RulePackError(.syntax, at: "document") }
         let node: Node?
         do {
-            node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+            node = try Yams.compose(yaml: text)
         } catch {
             throw RulePackError(.syntax, at: "document")
         }

@@ -3,7 +3,9 @@ public import Foundation
 
 /// A letter laid a list of proposals before the next body; each row is an event of its proposal.
 public struct SubmissionMade: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "SubmissionMade"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.submission
 
     /// The number of the letter as it is written, if it has one.
@@ -32,6 +34,7 @@ public struct SubmissionMade: DomainEvent {
         self.period = period
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             number: fields.optionalText("number"), date: try fields.day("date"), unit: try fields.id("unit"),
@@ -39,6 +42,7 @@ public struct SubmissionMade: DomainEvent {
             period: fields.optionalText("period"))
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("number", number)

@@ -3,6 +3,7 @@ public import Foundation
 
 /// Hands in a list of proposals by one letter, all or none.
 public struct SubmitList: Command {
+    /// Which command it is.
     public static let kind = CommandKind.submitList
 
     /// The most rows of one submission; a longer file goes in by several.
@@ -31,6 +32,7 @@ public struct SubmitList: Command {
         self.rows = rows
     }
 
+    /// Decides; pure.
     public func decide(given state: SubmissionState, in context: CommandContext) throws(Rejection) -> Decided {
         try checkHeader(state, in: context)
         let review = review(given: state, in: context)
@@ -126,6 +128,8 @@ public struct SubmitList: Command {
             }
             warnings.append(.overlappingProposal(row: row.row))
         }
-        return warnings.map { RuleWarning(code: $0.code, text: $0.text, certainty: $0.certainty, citation: $0.citation, row: row.row) }
+        return warnings.map {
+            RuleWarning(code: $0.code, text: $0.text, certainty: $0.certainty, citation: $0.citation, row: row.row)
+        }
     }
 }

@@ -1,8 +1,9 @@
-public import Entry
+import Entry
 public import Foundation
 
 /// Registers a unit for one period of its life.
 public struct RegisterUnit: Command {
+    /// Which command it is.
     public static let kind = CommandKind.registerUnit
 
     /// The unit.
@@ -14,7 +15,10 @@ public struct RegisterUnit: Command {
     /// The id of the unit's stream.
     public var stream: UUID { UnitIdentity.stream(code: unit.code, from: unit.from) }
 
-    /// The effective day is the day of the command; the period is a fact of its own and may begin later.
+    /// Decides; pure.
+    ///
+    /// The period of the unit is a fact of its own and may begin later than the effective day.
+    /// Decides; pure.
     public func decide(given state: UnitState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         guard state.registered == nil else { throw .exists(.unitExists, state.id, vi: "Đơn vị này", en: "This unit") }

@@ -3,7 +3,9 @@ public import Foundation
 
 /// A unit was registered for one period of its life; codes were reused in 2025, so a period makes a unit of its own.
 public struct UnitRegistered: DomainEvent {
+    /// The type, as it stands in entries.
     public static let name: StaticString = "UnitRegistered"
+    /// The kind of its stream.
     public static let streamKind = StreamKind.unit
 
     /// The code in the source list, such as `03646` or `SNV`.
@@ -38,6 +40,7 @@ public struct UnitRegistered: DomainEvent {
         self.predecessors = predecessors
     }
 
+    /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             code: try fields.text("code"), unitName: try fields.text("name"), kind: try fields.text("kind"),
@@ -45,6 +48,7 @@ public struct UnitRegistered: DomainEvent {
             until: fields.optionalDay("until"), predecessors: fields.optionalTexts("predecessors") ?? [])
     }
 
+    /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("code", code)

@@ -1,4 +1,4 @@
-/// The four grounds on which a decision is annulled: Law 06/2022/QH15, art. 93.2 a–d.
+/// The four grounds on which a decision is annulled, by article 93.2 of the Law 06/2022/QH15.
 public enum AnnulmentGround: String, CaseIterable, Hashable, Sendable {
     /// a) Fraud in declaring merit.
     case fraud

@@ -1,4 +1,6 @@
-/// How well a rule is known: what was seen of its source. Only verified rules stop a command; all others warn.
+/// How well a rule is known: what was seen of its source.
+///
+/// Only verified rules stop a command; all others warn.
 public enum Certainty: String, CaseIterable, Hashable, Sendable {
     /// The wording of the legal text, an official answer or an official portal was seen.
     case verified

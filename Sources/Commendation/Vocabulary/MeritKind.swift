@@ -1,4 +1,4 @@
-/// The kinds of commendation of the Law 06/2022/QH15, art. 8 (loại hình khen thưởng).
+/// The kinds of commendation by article 8 of the Law 06/2022/QH15 (loại hình khen thưởng).
 public enum MeritKind: String, CaseIterable, Hashable, Sendable {
     /// For regular merit.
     case merit

@@ -13,6 +13,8 @@ public enum SecrecyMark: String, CaseIterable, Hashable, Sendable {
     ///
     /// A cell that is the name of a secrecy column with its value, such as `Độ mật: Mật`, counts as well.
     public init?(in cell: String) {
+        // Every mark and label begins with one of these letters: most cells are done here.
+        guard let first = cell.first(where: \.isLetter), "mtdđMTDĐ".contains(first) else { return nil }
         var text = FoldedText.fold(cell).drop { !$0.isLetter }
         for label in ["mức độ mật", "độ mật", "dấu độ mật", "dấu mật"] where text.hasPrefix(label) {
             text = text.dropFirst(label.count).drop { !$0.isLetter }
@@ -38,7 +40,8 @@ public enum SecrecyMark: String, CaseIterable, Hashable, Sendable {
     private static let none: Set<String> = ["", "không", "khong", "không mật", "khong mat", "thường", "bình thường", "0", "no"]
 
     private static let marks: [(text: String, mark: SecrecyMark)] = [
-        ("tuyệt mật", .topSecret), ("tối mật", .highlySecret), ("mật", .secret), ("tuyet mat", .topSecret), ("toi mat", .highlySecret),
+        ("tuyệt mật", .topSecret), ("tối mật", .highlySecret), ("mật", .secret), ("tuyet mat", .topSecret),
+        ("toi mat", .highlySecret),
     ]
 
     private static func leading(_ text: Substring) -> (SecrecyMark, Substring)? {

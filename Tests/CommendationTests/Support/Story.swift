@@ -1,0 +1,127 @@
+import Commendation
+import Entry
+import Foundation
+import Testing
+
+/// Given what happened, when a step is taken, then events follow or a rejection.
+///
+/// The story is about one proposal; a second one is conferred and published by a decision of its own on the side.
+struct Story {
+    static let proposal = Example.id(1)
+    static let other = Example.id(2)
+
+    var journal = Journal()
+    var actor = Example.everyone
+    var proposal = Story.proposal
+    private var taken: UInt64 = 100
+
+    static func given(_ steps: Step...) throws -> Story { try given(steps) }
+
+    static func given(_ steps: [Step]) throws -> Story {
+        var story = Story()
+        for step in steps { try story.take(step) }
+        return story
+    }
+
+    func by(_ actor: Actor) -> Story {
+        var copy = self
+        copy.actor = actor
+        return copy
+    }
+
+    /// Takes a step that must be granted.
+    mutating func take(_ step: Step) throws {
+        taken += 1
+        try journal.append(try command(step).events)
+    }
+
+    func when(_ step: Step) throws -> Ending {
+        var next = self
+        next.taken += 1
+        return try when { try next.command(step) }
+    }
+
+    func when(_ command: () throws -> Decided) throws -> Ending {
+        do {
+            return Ending(result: .success(try command()), story: self)
+        } catch let rejection as Rejection {
+            return Ending(result: .failure(rejection), story: self)
+        }
+    }
+
+    func context(on day: Day? = nil) throws -> CommandContext { try Example.context(actor, on: day, ids: taken + 1) }
+
+    /// The step with usual particulars, decided on what the journal holds.
+    func command(_ step: Step) throws -> Decided {
+        let state = try journal.proposal(proposal)
+        let late = try context(on: Example.decided)
+        switch step {
+        case .submit:
+            let rows = [Example.row(1, proposal: proposal, honoree: proposal == Story.other ? Example.id(901) : Example.id(900))]
+            return try Example.list(rows).decide(given: try journal.submission(Example.id(500 + taken)), in: try context())
+        case .receive: return try ReceiveProposal().decide(given: state, in: try context())
+        case .sendBack: return try ReturnProposal(reasons: [.minutesMissing]).decide(given: state, in: try context())
+        case .resubmit: return try ResubmitProposal().decide(given: state, in: try context())
+        case .withdraw: return try WithdrawProposal(reason: .unitRequest).decide(given: state, in: late)
+        case .appraise: return try AppraiseProposal(outcome: .meets).decide(given: state, in: try context())
+        case .confer:
+            let command = try Example.decision("\(taken)/QĐ-UBND", of: [proposal])
+            return try command.decide(given: try journal.file(of: command.decision), in: late)
+        case .refuse: return try RefuseProposal(reason: .standardNotMet).decide(given: state, in: late)
+        case .notify: return try NotifyResult(notice: "7/TB-SNV", date: Example.decided).decide(given: state, in: late)
+        case .publish:
+            return try PublishDecision(place: "sonla.gov.vn", date: Example.decided, proposals: [proposal])
+                .decide(given: try decisionFile(publishing: true), in: late)
+        case .annul:
+            return try AnnulDecision(
+                ground: .fraud, by: "99/QĐ-UBND", date: Example.decided, scope: .part, proposals: [proposal]
+            )
+            .decide(given: try decisionFile(publishing: false), in: late)
+        }
+    }
+
+    /// The decision that conferred the proposal; if there is none, that of the proposal on the side.
+    private func decisionFile(publishing: Bool) throws -> DecisionFile {
+        if let decision = try journal.proposal(proposal).facts?.decision { return try journal.file(of: decision) }
+        var side = self
+        side.proposal = Story.other
+        for step in [Step.submit, .receive, .appraise, .confer] { try side.take(step) }
+        let decision = try side.journal.proposal(Story.other).facts!.decision!
+        return try side.journal.file(of: decision)
+    }
+}
+
+/// How a story ends.
+struct Ending {
+    let result: Result<Decided, Rejection>
+    let story: Story
+
+    func then(_ types: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+        switch result {
+        case .success(let decided): #expect(decided.events.map(\.type) == types, sourceLocation: sourceLocation)
+        case .failure(let rejection): Issue.record("rejected: \(rejection)", sourceLocation: sourceLocation)
+        }
+    }
+
+    @discardableResult
+    func thenRejected(
+        _ code: Rejection.Code, allowed: [CommandKind]? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> Rejection? {
+        switch result {
+        case .success(let decided):
+            Issue.record("granted: \(decided.events.map(\.type))", sourceLocation: sourceLocation)
+            return nil
+        case .failure(let rejection):
+            #expect(rejection.code == code, sourceLocation: sourceLocation)
+            if let allowed { #expect(rejection.allowed == allowed, sourceLocation: sourceLocation) }
+            return rejection
+        }
+    }
+
+    /// The status of the proposal after the events.
+    func status() throws -> ProposalStatus? {
+        var journal = story.journal
+        try journal.append(try result.get().events)
+        return try journal.proposal(story.proposal).status
+    }
+}
