@@ -19,6 +19,12 @@ extension ClusterError {
         {
             self.init(
                 .socketInUse, message, remedy: "Another PostgreSQL uses this socket: stop it, or choose another socket folder")
+        } else if lower.contains("postmaster.pid") {
+            self.init(
+                .failed, message,
+                remedy:
+                    "A dead server was not buried by the first process of the system: in a container, run one (docker run --init)"
+            )
         } else if lower.contains("permission denied") || lower.contains("wrong ownership")
             || lower.contains("invalid permissions")
         {

@@ -41,7 +41,7 @@ package struct ClusterSettings: Sendable, Hashable {
         max_wal_size = '1GB'
         checkpoint_completion_target = 0.9
         fsync = \(isDurable ? "on" : "off")
-        synchronous_commit = \(isDurable ? "on" : "off")
+        synchronous_commit = on
         full_page_writes = \(isDurable ? "on" : "off")
         password_encryption = 'scram-sha-256'
         timezone = 'UTC'

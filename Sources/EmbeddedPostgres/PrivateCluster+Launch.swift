@@ -103,9 +103,12 @@ extension PrivateCluster {
             "start", "--pgdata=\(pgdata)", "--log=\(logFile)", "--wait", "--timeout=\(Self.startSeconds)", "--silent",
         ]
         var failure = await failure("pg_ctl", programs, arguments, account)
-        // After a kill -9 of the server its children hold the shared memory for a moment longer.
+        // After a kill -9 of the server its children hold the shared memory for a moment longer, and the process id lives on until
+        // the system's first process has buried the dead.
         var attempts = 40
-        while let error = failure, error.message.contains("shared memory block"), attempts > 0 {
+        while let error = failure, attempts > 0, Postmaster.running(in: pgdata) == nil,
+            error.message.contains("shared memory block") || error.message.contains("postmaster.pid")
+        {
             attempts -= 1
             try await Task.sleep(for: .milliseconds(250))
             failure = await self.failure("pg_ctl", programs, arguments, account)

@@ -97,7 +97,9 @@ struct CopyTests {
         #expect(await connection.isUsable)
         let failed = await #expect(throws: PostgresError.self) {
             try await connection.perform { connection in
-                try connection.copyOut("COPY (SELECT 1 / (5 - n) FROM generate_series(1, 9) AS n) TO STDOUT (FORMAT binary)") { _ in }
+                try connection.copyOut("COPY (SELECT 1 / (5 - n) FROM generate_series(1, 9) AS n) TO STDOUT (FORMAT binary)") {
+                    _ in
+                }
             }
         }
         #expect(failed?.sqlState == "22012")

@@ -99,7 +99,8 @@ struct LimitTests {
     @Test func `a lock that is not granted in time is a typed error`() async throws {
         let database = try await TestDatabase.fresh()
         let holder = try await database.connect()
-        try await holder.script("CREATE TABLE t (n int8); BEGIN; LOCK TABLE t")
+        try await holder.script("CREATE TABLE t (n int8)")
+        try await holder.script("BEGIN; LOCK TABLE t")
         var configuration = try await database.configuration()
         configuration.lockTimeout = .milliseconds(50)
         let waiter = try await PostgresConnection.connect(configuration)

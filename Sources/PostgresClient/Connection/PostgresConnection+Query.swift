@@ -116,6 +116,8 @@ extension PostgresConnection {
                 .misuse, "A COPY was sent as a plain statement; the connection was closed", statement: statement,
                 hint: "Use copyIn or copyOut")
         default:
+            // The end of the session may be read after its last words.
+            isBroken = isBroken || PostgresError.isFatal(result)
             return PostgresError(
                 result: result, statement: statement, connectionIsBad: !isUsable, wasCancelled: gate.isCancelled)
         }

@@ -27,7 +27,9 @@ package actor PostgresConnection {
     // Touched only on the actor and, when nobody else can, in deinit.
     private nonisolated(unsafe) var handle: OpaquePointer?
     var cache: StatementCache
-    /// Set while a COPY or a pipeline has the line, and while a transaction is open.
+    /// Whether the server has ended the session, although libpq may not have noticed yet.
+    var isBroken = false
+    /// Set while a COPY or a pipeline has the line.
     var occupation: Occupation?
 
     enum Occupation: String {
@@ -89,7 +91,7 @@ package actor PostgresConnection {
 
     /// Whether statements can be sent.
     package var isUsable: Bool {
-        handle.map { PQstatus($0) == CONNECTION_OK } ?? false
+        handle.map { PQstatus($0) == CONNECTION_OK && !isBroken } ?? false
     }
 
     /// Whether a transaction is open, failed ones included.
@@ -155,7 +157,7 @@ package actor PostgresConnection {
 
     /// The libpq handle, if statements can be sent now.
     func line() throws(PostgresError) -> OpaquePointer {
-        guard let handle, PQstatus(handle) == CONNECTION_OK else {
+        guard let handle, isUsable else {
             throw PostgresError(.connectionClosed, "The connection is closed or broken", hint: "Connect again")
         }
         if let occupation {

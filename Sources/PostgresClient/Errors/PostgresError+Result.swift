@@ -3,6 +3,7 @@ import CLibPQ
 // The PG_DIAG_… macros are C character literals, which Swift does not import.
 private let diagSQLState: Int32 = 67  // 'C'
 private let diagMessage: Int32 = 77  // 'M'
+private let diagSeverity: Int32 = 86  // 'V', not translated
 private let diagDetail: Int32 = 68  // 'D'
 private let diagHint: Int32 = 72  // 'H'
 private let diagConstraint: Int32 = 110  // 'n'
@@ -33,6 +34,12 @@ extension PostgresError {
         self.init(
             code, Self.withoutValues(message, sqlState: state), sqlState: state, statement: statement,
             hint: Self.hint(code, field(diagHint)), constraint: field(diagConstraint), detail: field(diagDetail))
+    }
+
+    /// Whether the server ended the session with this error.
+    static func isFatal(_ result: OpaquePointer?) -> Bool {
+        guard let result, let severity = PQresultErrorField(result, diagSeverity) else { return false }
+        return ["FATAL", "PANIC"].contains(String(cString: severity))
     }
 
     private static func hint(_ code: Code, _ given: String?) -> String? {
