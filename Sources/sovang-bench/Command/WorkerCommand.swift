@@ -27,7 +27,7 @@ struct WorkerCommand: AsyncParsableCommand {
         let log = PostgresEventLog(
             configuration: .init(
                 origin: origin, append: configuration("sovang_append"), read: configuration("sovang_read")),
-            environment: .system, logger: Logger(label: "worker") { StreamLogHandler.standardError(label: $0) })
+            environment: .system, logger: logger)
         let leading = Task { await log.run() }
         try await log.waitForLead()
         let following = projects ? Task { try await follow(log) } : nil
@@ -45,6 +45,13 @@ struct WorkerCommand: AsyncParsableCommand {
         leading.cancel()
         await leading.value
         await log.close()
+    }
+
+    /// Only what should not happen: that the database comes and goes is what the trial is about.
+    private var logger: Logger {
+        var logger = Logger(label: "worker") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .error
+        return logger
     }
 
     private func configuration(_ role: String) -> PostgresConfiguration {
@@ -82,7 +89,7 @@ struct WorkerCommand: AsyncParsableCommand {
                 try await log.waitForLead()
                 let engine = ProjectionEngine(
                     log: log, configuration: configuration("sovang_project"), epoch: try await log.head().epoch,
-                    logger: Logger(label: "worker") { StreamLogHandler.standardError(label: $0) })
+                    logger: logger)
                 try await engine.run()
             } catch {
                 try await Task.sleep(for: .milliseconds(50))
