@@ -1,7 +1,8 @@
--- One row a decision: number, day, body, signer (an official, in clear), how many it confers, and whether it stands.
+-- One row a decision: number, day, body, signer (an official, in clear), how many it confers, how many of those are annulled, and whether it stands.
 CREATE TABLE read.decision (
     id           uuid   NOT NULL,
     body         text   COLLATE "C",
+    body_kind    text   COLLATE "C",
     number       text   NOT NULL COLLATE "C",
     symbol       text   COLLATE "C",
     year         integer,
@@ -9,6 +10,7 @@ CREATE TABLE read.decision (
     signer       text,
     post         text,
     count        bigint NOT NULL,
+    annulled     bigint NOT NULL,
     list         text   COLLATE "C",
     state        text   NOT NULL COLLATE "C",
     state_on     date   NOT NULL,

@@ -4,7 +4,7 @@ CREATE TABLE read.submission (
     number   text   COLLATE "C",
     date     date   NOT NULL,
     unit     uuid   NOT NULL,
-    to_body  text   COLLATE "C",
+    addressee uuid,
     count    bigint NOT NULL,
     list     text   COLLATE "C",
     period   text   COLLATE "C",

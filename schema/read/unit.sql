@@ -5,7 +5,7 @@ CREATE TABLE read.unit (
     name           text   NOT NULL,
     kind           text   COLLATE "C",
     level          text   COLLATE "C",
-    parent         text   COLLATE "C",
+    parent         uuid,
     effective_from date,
     effective_until date,
     predecessors   text   COLLATE "C",

@@ -3,7 +3,7 @@ import Entry
 
 /// Where each proposal stands, and the statistics that follow from it.
 package struct ProposalProjection: Projection {
-    package typealias Row = ProposalRow
+    package typealias Row = ProposalRecord
 
     package static let name = "proposal"
     package static let version = 1
@@ -21,7 +21,7 @@ package struct ProposalProjection: Projection {
         .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
     }
 
-    package func apply(_ event: LogEvent, to row: inout ProposalRow?, codes: inout CodeTable) throws(ProjectionFault) {
+    package func apply(_ event: LogEvent, to row: inout ProposalRecord?, codes: inout CodeTable) throws(ProjectionFault) {
         if event.type == .proposalSubmitted {
             guard row == nil else { throw .rowExists(for: event) }
             row = try submitted(by: event, codes: &codes)
@@ -31,22 +31,22 @@ package struct ProposalProjection: Projection {
         try change(&row!, by: event, codes: &codes)
     }
 
-    package func contributions(of row: ProposalRow, codes: CodeTable) -> Contributions {
+    package func contributions(of row: ProposalRecord, codes: CodeTable) -> Contributions {
         Contributions(
             bySubmission: cell(of: row, by: .submission, in: row.submittedOn),
             byOutcome: row.outcomeOn.map { cell(of: row, by: .outcome, in: $0) })
     }
 
-    private func cell(of row: ProposalRow, by basis: StatisticBasis, in day: Int32) -> StatisticCell {
+    private func cell(of row: ProposalRecord, by basis: StatisticBasis, in day: Int32) -> StatisticCell {
         StatisticCell(
             basis: basis, outcome: row.state.outcome, award: row.award, kind: row.kind, unit: row.unit,
             month: Day(number: day).month.number)
     }
 
-    private func submitted(by event: LogEvent, codes: inout CodeTable) throws(ProjectionFault) -> ProposalRow {
+    private func submitted(by event: LogEvent, codes: inout CodeTable) throws(ProjectionFault) -> ProposalRecord {
         let view = event.view
         guard let meritKind = codes.number(of: view.text("meritKind")) else { throw .missing("meritKind", in: event) }
-        return ProposalRow(
+        return ProposalRecord(
             id: view.streamID, submission: try event.uuid("submission"),
             listRow: view.integer("row").flatMap { Int32(exactly: $0) }, honoree: view.subject,
             kind: try event.code("kind", in: &codes), award: try event.code("award", in: &codes), meritKind: meritKind,
@@ -56,7 +56,7 @@ package struct ProposalProjection: Projection {
             lastSeq: view.seq, lastStreamSeq: view.streamSeq)
     }
 
-    private func change(_ row: inout ProposalRow, by event: LogEvent, codes: inout CodeTable) throws(ProjectionFault) {
+    private func change(_ row: inout ProposalRecord, by event: LogEvent, codes: inout CodeTable) throws(ProjectionFault) {
         let on = event.view.on.number
         switch event.type {
         case .proposalReceived: row.enter(.received, on: on)

@@ -1,3 +1,4 @@
+package import Commendation
 package import Entry
 package import Foundation
 
@@ -5,6 +6,8 @@ package import Foundation
 package struct DecisionItem: Hashable, Sendable {
     package let id: UUID
     package let body: String?
+    /// What kind of body it is, which decides on its authority.
+    package let bodyKind: String?
     package let number: String
     package let symbol: String?
     package let year: Int?
@@ -13,9 +16,11 @@ package struct DecisionItem: Hashable, Sendable {
     package let post: String?
     /// How many proposals it conferred when it was issued.
     package let count: Int
+    /// How many of its awards were annulled since.
+    package let annulled: Int
     /// SHA-256 of the ordered list, in hexadecimal.
     package let list: String?
-    package let state: DecisionState
+    package let state: DecisionStatus
     /// The day since which it has that state.
     package let stateOn: Day
     package let publishedIn: String?
@@ -27,9 +32,10 @@ package struct DecisionItem: Hashable, Sendable {
     /// The position of its last event.
     package let lastSeq: Int64
 
-    init(_ row: DecisionRow) {
+    init(_ row: DecisionRecord) {
         id = row.id
         body = row.body
+        bodyKind = row.bodyKind
         number = row.number
         symbol = row.symbol
         year = row.year.map(Int.init)
@@ -37,6 +43,7 @@ package struct DecisionItem: Hashable, Sendable {
         signer = row.signer
         post = row.post
         count = Int(row.count)
+        annulled = Int(row.annulled)
         list = row.list
         state = row.state
         stateOn = Day(number: row.stateOn)

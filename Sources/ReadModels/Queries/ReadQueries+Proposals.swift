@@ -48,7 +48,7 @@ extension ReadQueries {
         """
 
     private static func proposal(_ row: PostgresRow) throws -> ProposalItem {
-        var reader = RowReader(row, of: ProposalRow.table)
+        var reader = RowReader(row, of: ProposalRecord.table)
         return ProposalItem(
             id: try reader.uuid(), submission: try reader.uuid(), listRow: try reader.optionalInteger().map(Int.init),
             honoree: try reader.optionalUUID(), kind: try reader.text(), award: try reader.text(),

@@ -1,3 +1,4 @@
+package import Commendation
 import Entry
 package import Foundation
 import PostgresClient
@@ -7,8 +8,8 @@ extension ReadQueries {
     package func units() async throws -> [UnitItem] {
         try await pool.withConnection { connection in
             try connection.query(
-                "SELECT \(fragment: UnitRow.table.columnList) FROM read.unit ORDER BY code, effective_from, id"
-            ).map { UnitItem(try UnitRow($0)) }
+                "SELECT \(fragment: UnitRecord.table.columnList) FROM read.unit ORDER BY code, effective_from, id"
+            ).map { UnitItem(try UnitRecord($0)) }
         }
     }
 
@@ -28,10 +29,10 @@ extension ReadQueries {
         return try await pool.withConnection { connection in
             let rows = try connection.query(
                 """
-                SELECT \(fragment: SubmissionRow.table.columnList) FROM read.submission WHERE \(fragment: condition) \
+                SELECT \(fragment: SubmissionRecord.table.columnList) FROM read.submission WHERE \(fragment: condition) \
                 ORDER BY last_seq DESC LIMIT \(Int64(limit + 1))
                 """)
-            let items = try rows.prefix(limit).map { SubmissionItem(try SubmissionRow($0)) }
+            let items = try rows.prefix(limit).map { SubmissionItem(try SubmissionRecord($0)) }
             return ListPage(items: items, next: rows.count > limit ? items.last?.seq : nil)
         }
     }
@@ -39,14 +40,14 @@ extension ReadQueries {
     /// One submission; nil if it is not known (yet).
     package func submission(_ id: UUID) async throws -> SubmissionItem? {
         try await pool.withConnection { connection in
-            try connection.query("SELECT \(fragment: SubmissionRow.table.columnList) FROM read.submission WHERE id = \(id)")
-                .first.map { SubmissionItem(try SubmissionRow($0)) }
+            try connection.query("SELECT \(fragment: SubmissionRecord.table.columnList) FROM read.submission WHERE id = \(id)")
+                .first.map { SubmissionItem(try SubmissionRecord($0)) }
         }
     }
 
     /// A page of the decisions, newest first; of one state or year if it is named.
     package func decisions(
-        state: DecisionState? = nil, year: Int? = nil, after: Int64? = nil, limit: Int = 50
+        state: DecisionStatus? = nil, year: Int? = nil, after: Int64? = nil, limit: Int = 50
     ) async throws -> ListPage<DecisionItem> {
         let limit = Self.bounded(limit)
         var parts: [SQL] = ["issued_seq < \(after ?? .max)"]
@@ -56,10 +57,10 @@ extension ReadQueries {
         return try await pool.withConnection { connection in
             let rows = try connection.query(
                 """
-                SELECT \(fragment: DecisionRow.table.columnList) FROM read.decision WHERE \(fragment: condition) \
+                SELECT \(fragment: DecisionRecord.table.columnList) FROM read.decision WHERE \(fragment: condition) \
                 ORDER BY issued_seq DESC LIMIT \(Int64(limit + 1))
                 """)
-            let items = try rows.prefix(limit).map { DecisionItem(try DecisionRow($0)) }
+            let items = try rows.prefix(limit).map { DecisionItem(try DecisionRecord($0)) }
             return ListPage(items: items, next: rows.count > limit ? items.last?.issuedSeq : nil)
         }
     }
@@ -67,17 +68,17 @@ extension ReadQueries {
     /// One decision; nil if it is not known (yet).
     package func decision(_ id: UUID) async throws -> DecisionItem? {
         try await pool.withConnection { connection in
-            try connection.query("SELECT \(fragment: DecisionRow.table.columnList) FROM read.decision WHERE id = \(id)")
-                .first.map { DecisionItem(try DecisionRow($0)) }
+            try connection.query("SELECT \(fragment: DecisionRecord.table.columnList) FROM read.decision WHERE id = \(id)")
+                .first.map { DecisionItem(try DecisionRecord($0)) }
         }
     }
 
     /// One honoree; nil if it is not known (yet).
     package func honoree(_ id: UUID) async throws -> HonoreeItem? {
         try await pool.withConnection { connection in
-            try connection.query("SELECT \(fragment: HonoreeRow.table.columnList) FROM read.honoree WHERE id = \(id)").first
+            try connection.query("SELECT \(fragment: HonoreeRecord.table.columnList) FROM read.honoree WHERE id = \(id)").first
                 .map { row in
-                    var reader = RowReader(row, of: HonoreeRow.table)
+                    var reader = RowReader(row, of: HonoreeRecord.table)
                     return HonoreeItem(
                         id: try reader.uuid(), kind: try reader.optionalText(), unit: try reader.optionalUUID(),
                         registeredOn: try reader.optionalDay().map { Day(number: $0) }, proposals: Int(try reader.bigint()),
@@ -88,7 +89,7 @@ extension ReadQueries {
 
     static func units(_ ids: [UUID], on connection: isolated PostgresConnection) throws -> [UUID: UnitItem] {
         let rows = try connection.query(
-            "SELECT \(fragment: UnitRow.table.columnList) FROM read.unit WHERE id = ANY(\(ids))")
-        return Dictionary(uniqueKeysWithValues: try rows.map { UnitItem(try UnitRow($0)) }.map { ($0.id, $0) })
+            "SELECT \(fragment: UnitRecord.table.columnList) FROM read.unit WHERE id = ANY(\(ids))")
+        return Dictionary(uniqueKeysWithValues: try rows.map { UnitItem(try UnitRecord($0)) }.map { ($0.id, $0) })
     }
 }

@@ -7,7 +7,7 @@ package struct SubmissionItem: Hashable, Sendable {
     package let number: String?
     package let date: Day
     package let unit: UUID
-    package let to: String?
+    package let to: UUID?
     /// How many proposals its list holds.
     package let count: Int
     /// SHA-256 of the ordered list, in hexadecimal.
@@ -16,7 +16,7 @@ package struct SubmissionItem: Hashable, Sendable {
     /// The position of its event: the order of lists.
     package let seq: Int64
 
-    init(_ row: SubmissionRow) {
+    init(_ row: SubmissionRecord) {
         id = row.id
         number = row.number
         date = Day(number: row.date)

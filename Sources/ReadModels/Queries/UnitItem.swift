@@ -8,14 +8,14 @@ package struct UnitItem: Hashable, Sendable {
     package let name: String
     package let kind: String?
     package let level: String?
-    package let parent: String?
+    package let parent: UUID?
     package let from: Day?
     /// The last day on which it existed; nil while it does.
     package let until: Day?
     /// The codes of the units that it came from.
     package let predecessors: [String]
 
-    init(_ row: UnitRow) {
+    init(_ row: UnitRecord) {
         id = row.id
         code = row.code
         name = row.name

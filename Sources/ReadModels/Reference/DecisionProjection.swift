@@ -1,8 +1,9 @@
+import Commendation
 import Entry
 
 /// The decisions and whether they stand.
 package struct DecisionProjection: Projection {
-    package typealias Row = DecisionRow
+    package typealias Row = DecisionRecord
 
     package static let name = "decision"
     package static let version = 1
@@ -15,14 +16,15 @@ package struct DecisionProjection: Projection {
         .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
     }
 
-    package func apply(_ event: LogEvent, to row: inout DecisionRow?, codes: inout CodeTable) throws(ProjectionFault) {
+    package func apply(_ event: LogEvent, to row: inout DecisionRecord?, codes: inout CodeTable) throws(ProjectionFault) {
         let view = event.view
         if event.type == .decisionIssued {
             guard row == nil else { throw .rowExists(for: event) }
-            row = DecisionRow(
-                id: view.streamID, body: view.text("body"), number: try event.text("number"), symbol: view.text("symbol"),
+            row = DecisionRecord(
+                id: view.streamID, body: view.text("body"), bodyKind: view.text("bodyKind"), number: try event.text("number"),
+                symbol: view.text("symbol"),
                 year: view.integer("year").flatMap { Int32(exactly: $0) }, date: try event.day("date").number,
-                signer: view.text("signer"), post: view.text("post"), count: try event.integer("count"),
+                signer: view.text("signer"), post: view.text("post"), count: try event.integer("count"), annulled: 0,
                 list: view.text("list"), state: .issued, stateOn: view.on.number, publishedIn: nil, annulledBy: nil, ground: nil,
                 issuedSeq: view.seq, lastSeq: view.seq)
             return
@@ -32,7 +34,9 @@ package struct DecisionProjection: Projection {
             changed.state = .published
             changed.publishedIn = view.text("where")
         } else {
-            changed.state = .annulled
+            // A decision may be annulled award by award; it falls when none is left.
+            changed.annulled += view.integer("count") ?? changed.count
+            if changed.annulled >= changed.count { changed.state = .annulled }
             changed.annulledBy = view.text("by")
             changed.ground = view.text("ground")
         }

@@ -2,7 +2,7 @@ import Entry
 
 /// How often each honoree was proposed, and what came of it. Keyed by the subject, so that it needs no other projection.
 package struct HonoreeProjection: Projection {
-    package typealias Row = HonoreeRow
+    package typealias Row = HonoreeRecord
 
     package static let name = "honoree"
     package static let version = 1
@@ -18,12 +18,12 @@ package struct HonoreeProjection: Projection {
         return .one(subject, isFirst: false)
     }
 
-    package func apply(_ event: LogEvent, to row: inout HonoreeRow?, codes: inout CodeTable) throws(ProjectionFault) {
+    package func apply(_ event: LogEvent, to row: inout HonoreeRecord?, codes: inout CodeTable) throws(ProjectionFault) {
         let view = event.view
         switch event.type {
         case .honoreeRegistered:
             let kind = try event.code("kind", in: &codes)
-            row = row ?? HonoreeRow(id: view.streamID, lastSeq: view.seq)
+            row = row ?? HonoreeRecord(id: view.streamID, lastSeq: view.seq)
             row?.kind = kind
             row?.unit = view.uuid("unit")
             row?.registeredOn = view.on.number
@@ -35,9 +35,9 @@ package struct HonoreeProjection: Projection {
         }
     }
 
-    private func counted(_ row: HonoreeRow?, _ view: EntryView, _ count: (inout HonoreeRow) -> Void) -> HonoreeRow? {
+    private func counted(_ row: HonoreeRecord?, _ view: EntryView, _ count: (inout HonoreeRecord) -> Void) -> HonoreeRecord? {
         guard let subject = view.subject else { return row }
-        var counted = row ?? HonoreeRow(id: subject, lastSeq: view.seq)
+        var counted = row ?? HonoreeRecord(id: subject, lastSeq: view.seq)
         count(&counted)
         counted.lastSeq = view.seq
         return counted

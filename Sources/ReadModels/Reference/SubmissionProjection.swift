@@ -2,7 +2,7 @@ import Entry
 
 /// The submissions. What became of their proposals is counted from the proposals at query time.
 package struct SubmissionProjection: Projection {
-    package typealias Row = SubmissionRow
+    package typealias Row = SubmissionRecord
 
     package static let name = "submission"
     package static let version = 1
@@ -15,12 +15,12 @@ package struct SubmissionProjection: Projection {
         .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
     }
 
-    package func apply(_ event: LogEvent, to row: inout SubmissionRow?, codes: inout CodeTable) throws(ProjectionFault) {
+    package func apply(_ event: LogEvent, to row: inout SubmissionRecord?, codes: inout CodeTable) throws(ProjectionFault) {
         let view = event.view
         guard row == nil else { throw .rowExists(for: event) }
-        row = SubmissionRow(
+        row = SubmissionRecord(
             id: view.streamID, number: view.text("number"), date: try event.day("date").number, unit: try event.uuid("unit"),
-            to: view.text("to"), count: try event.integer("count"), list: view.text("list"), period: view.text("period"),
+            to: view.uuid("to"), count: try event.integer("count"), list: view.text("list"), period: view.text("period"),
             lastSeq: view.seq)
     }
 }

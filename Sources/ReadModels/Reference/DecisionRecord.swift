@@ -1,10 +1,12 @@
+package import Commendation
 package import Foundation
 package import PostgresClient
 
 /// A decision: number, day, body, signer, how many proposals it confers, and whether it stands.
-package struct DecisionRow: ProjectionRow, Equatable {
+package struct DecisionRecord: ProjectionRow, Equatable {
     package let id: UUID
     package let body: String?
+    package let bodyKind: String?
     package let number: String
     package let symbol: String?
     package let year: Int32?
@@ -12,8 +14,9 @@ package struct DecisionRow: ProjectionRow, Equatable {
     package let signer: String?
     package let post: String?
     package let count: Int64
+    package var annulled: Int64
     package let list: String?
-    package var state: DecisionState
+    package var state: DecisionStatus
     package var stateOn: Int32
     package var publishedIn: String?
     package var annulledBy: String?
@@ -22,13 +25,15 @@ package struct DecisionRow: ProjectionRow, Equatable {
     package var lastSeq: Int64
 }
 
-extension DecisionRow {
+extension DecisionRecord {
     package static let table = TableShape(
         "decision",
         [
-            Column("id", .uuid), Column("body", .text), Column("number", .text), Column("symbol", .text),
+            Column("id", .uuid), Column("body", .text), Column("body_kind", .text), Column("number", .text),
+            Column("symbol", .text),
             Column("year", .integer),
             Column("date", .date), Column("signer", .text), Column("post", .text), Column("count", .bigint),
+            Column("annulled", .bigint),
             Column("list", .text), Column("state", .text), Column("state_on", .date), Column("published_in", .text),
             Column("annulled_by", .text), Column("annul_ground", .text), Column("issued_seq", .bigint),
             Column("last_seq", .bigint),
@@ -42,6 +47,7 @@ extension DecisionRow {
         var reader = RowReader(row, of: Self.table)
         id = try reader.uuid()
         body = try reader.optionalText()
+        bodyKind = try reader.optionalText()
         number = try reader.text()
         symbol = try reader.optionalText()
         year = try reader.optionalInteger()
@@ -49,8 +55,9 @@ extension DecisionRow {
         signer = try reader.optionalText()
         post = try reader.optionalText()
         count = try reader.bigint()
+        annulled = try reader.bigint()
         list = try reader.optionalText()
-        state = try reader.parsed { DecisionState(rawValue: $0) }
+        state = try reader.parsed { DecisionStatus(rawValue: $0) }
         stateOn = try reader.day()
         publishedIn = try reader.optionalText()
         annulledBy = try reader.optionalText()
@@ -62,6 +69,7 @@ extension DecisionRow {
     package func write(to sink: inout some RowSink, codes: CodeTable) throws {
         try sink.put(uuid: id)
         try sink.put(text: body)
+        try sink.put(text: bodyKind)
         try sink.put(text: number)
         try sink.put(text: symbol)
         try sink.put(integer: year)
@@ -69,6 +77,7 @@ extension DecisionRow {
         try sink.put(text: signer)
         try sink.put(text: post)
         try sink.put(bigint: count)
+        try sink.put(bigint: annulled)
         try sink.put(text: list)
         try sink.put(text: state.rawValue)
         try sink.put(day: stateOn)

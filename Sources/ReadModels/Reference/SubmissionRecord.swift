@@ -2,23 +2,24 @@ package import Foundation
 package import PostgresClient
 
 /// A submission: number, day, unit and how many proposals its list holds.
-package struct SubmissionRow: ProjectionRow, Equatable {
+package struct SubmissionRecord: ProjectionRow, Equatable {
     package let id: UUID
     package let number: String?
     package let date: Int32
     package let unit: UUID
-    package let to: String?
+    package let to: UUID?
     package let count: Int64
     package let list: String?
     package let period: String?
     package let lastSeq: Int64
 }
 
-extension SubmissionRow {
+extension SubmissionRecord {
     package static let table = TableShape(
         "submission",
         [
-            Column("id", .uuid), Column("number", .text), Column("date", .date), Column("unit", .uuid), Column("to_body", .text),
+            Column("id", .uuid), Column("number", .text), Column("date", .date), Column("unit", .uuid),
+            Column("addressee", .uuid),
             Column("count", .bigint), Column("list", .text), Column("period", .text), Column("last_seq", .bigint),
         ])
 
@@ -32,7 +33,7 @@ extension SubmissionRow {
         number = try reader.optionalText()
         date = try reader.day()
         unit = try reader.uuid()
-        to = try reader.optionalText()
+        to = try reader.optionalUUID()
         count = try reader.bigint()
         list = try reader.optionalText()
         period = try reader.optionalText()
@@ -44,7 +45,7 @@ extension SubmissionRow {
         try sink.put(text: number)
         try sink.put(day: date)
         try sink.put(uuid: unit)
-        try sink.put(text: to)
+        try sink.put(uuid: to)
         try sink.put(bigint: count)
         try sink.put(text: list)
         try sink.put(text: period)

@@ -3,7 +3,7 @@ package import Foundation
 package import PostgresClient
 
 /// A proposal as it stands: fixed size, no references, so that hundreds of thousands fit in little memory.
-package struct ProposalRow: ProjectionRow, Equatable {
+package struct ProposalRecord: ProjectionRow, Equatable {
     package let id: UUID
     package let submission: UUID
     package let listRow: Int32?
@@ -25,7 +25,7 @@ package struct ProposalRow: ProjectionRow, Equatable {
     package var lastStreamSeq: Int64
 }
 
-extension ProposalRow {
+extension ProposalRecord {
     package static let table = TableShape(
         "proposal",
         [

@@ -2,7 +2,7 @@ package import Foundation
 package import PostgresClient
 
 /// An honoree under the pseudonym: kind, unit and counts.
-package struct HonoreeRow: ProjectionRow, Equatable {
+package struct HonoreeRecord: ProjectionRow, Equatable {
     package let id: UUID
     package var kind: UInt16 = 0
     package var unit: UUID?
@@ -18,7 +18,7 @@ package struct HonoreeRow: ProjectionRow, Equatable {
     }
 }
 
-extension HonoreeRow {
+extension HonoreeRecord {
     package static let table = TableShape(
         "honoree",
         [

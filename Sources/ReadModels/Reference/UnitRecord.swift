@@ -2,25 +2,25 @@ package import Foundation
 package import PostgresClient
 
 /// A unit with its code, name and kind, by period.
-package struct UnitRow: ProjectionRow, Equatable {
+package struct UnitRecord: ProjectionRow, Equatable {
     package let id: UUID
     package let code: String
     package let name: String
     package let kind: String?
     package let level: String?
-    package let parent: String?
+    package let parent: UUID?
     package let from: Int32?
     package let until: Int32?
     package let predecessors: String?
     package let lastSeq: Int64
 }
 
-extension UnitRow {
+extension UnitRecord {
     package static let table = TableShape(
         "unit",
         [
             Column("id", .uuid), Column("code", .text), Column("name", .text), Column("kind", .text), Column("level", .text),
-            Column("parent", .text), Column("effective_from", .date), Column("effective_until", .date),
+            Column("parent", .uuid), Column("effective_from", .date), Column("effective_until", .date),
             Column("predecessors", .text), Column("last_seq", .bigint),
         ])
 
@@ -35,7 +35,7 @@ extension UnitRow {
         name = try reader.text()
         kind = try reader.optionalText()
         level = try reader.optionalText()
-        parent = try reader.optionalText()
+        parent = try reader.optionalUUID()
         from = try reader.optionalDay()
         until = try reader.optionalDay()
         predecessors = try reader.optionalText()
@@ -48,7 +48,7 @@ extension UnitRow {
         try sink.put(text: name)
         try sink.put(text: kind)
         try sink.put(text: level)
-        try sink.put(text: parent)
+        try sink.put(uuid: parent)
         try sink.put(day: from)
         try sink.put(day: until)
         try sink.put(text: predecessors)
