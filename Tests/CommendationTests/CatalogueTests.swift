@@ -52,6 +52,9 @@ struct CatalogueTests {
         let hero = try #require(catalogue.award(code: "DH_AHLD"))
         #expect(hero.certainty == .secondary)
         #expect(hero.weaker == ["law_article": .unverified, "criteria": .unverified, "bonus": .unverified])
+        let prize = try #require(catalogue.award(code: "GT_HCM"))
+        #expect(prize.certainty == .verified && prize.subjectCertainty == .unverified, "only the name was seen")
+        #expect(prize.exclusive == .unverified)
         #expect(try #require(catalogue.award(code: "LDTT")).certainty == .secondary, "the weakest of two tags counts")
     }
 

@@ -69,6 +69,19 @@ struct SubmissionTests {
         #expect(review.rejections[4].en == "“National emulation fighter” is not for: collective.")
     }
 
+    @Test func `an award for another kind of honoree warns where that is not verified`() throws {
+        let review = try review([
+            row(1) {
+                $0.kind = .household
+                $0.award = "GT_NN"
+            }
+        ])
+        #expect(review.rejections.isEmpty)
+        #expect(review.warnings.map(\.code) == ["subject-not-listed"])
+        #expect(review.warnings.map(\.certainty) == [.unverified])
+        #expect(review.warnings.map(\.row) == [1])
+    }
+
     @Test func `a rejection of a marked row holds nothing of the row`() throws {
         let review = try review([row(1) { $0.citation = "Tuyệt mật - chuyên án X1" }])
         let rejection = try #require(review.rejections.first)

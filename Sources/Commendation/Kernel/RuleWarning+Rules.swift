@@ -48,7 +48,7 @@ extension RuleWarning {
             text: Bilingual(
                 vi: "“\(award.vi)” theo danh mục không dành cho \(kind.vi).",
                 en: "By the catalogue “\(award.en)” is not for: \(kind.en)."),
-            certainty: award.certainty, citation: award.citation)
+            certainty: award.subjectCertainty, citation: award.citation)
     }
 
     /// The honoree is proposed, or has the award, for a period that overlaps.

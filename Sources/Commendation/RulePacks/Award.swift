@@ -63,6 +63,9 @@ public struct Award: Hashable, Sendable {
     /// The last day, if it ended.
     public let to: Day?
 
+    /// How well it is known who it is for.
+    public var subjectCertainty: Certainty { weaker["subject_text"] ?? certainty }
+
     /// Whether it is in force on a day.
     public func isInForce(on day: Day) -> Bool { from <= day && to.map { day <= $0 } ?? true }
 }

@@ -11,7 +11,7 @@ extension AwardCatalogue {
         guard day >= Self.firstJudgedDay else { return [] }
         guard award.isInForce(on: day) else { throw .awardNotInForce(award, on: day) }
         if award.subjects.contains(kind) { return [] }
-        guard award.certainty != .verified else { throw .subjectNotEligible(award, kind) }
+        guard award.subjectCertainty != .verified else { throw .subjectNotEligible(award, kind) }
         return [.subjectNotListed(kind, for: award)]
     }
 
