@@ -71,7 +71,7 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "EntryTests", dependencies: ["Entry"], resources: [.copy("Vectors")]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], resources: [.copy("Vectors")]),
-        .testTarget(name: "CommendationTests", dependencies: ["Commendation", "Entry"]),
+        .testTarget(name: "CommendationTests", dependencies: ["Commendation", "Entry"], resources: [.copy("Samples")]),
         .testTarget(name: "ListReadingTests", dependencies: ["ListReading", "Commendation", "Entry"], resources: [.copy("Lists")]),
         .testTarget(name: "PostgresClientTests", dependencies: ["PostgresClient", "EmbeddedPostgres", "TestSupport"]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "TestSupport"]),
