@@ -20,7 +20,9 @@ final class ChildProcess: Sendable {
             .first { access($0, X_OK) == 0 }
     }
 
-    /// Starts a program. Its errors go where those of the tests go.
+    /// Starts a program.
+    ///
+    /// Its errors go where those of the tests go.
     init(_ program: String, _ arguments: [String]) throws {
         // A program that is gone must not take the tests with it.
         signal(SIGPIPE, SIG_IGN)

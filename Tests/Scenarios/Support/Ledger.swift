@@ -21,14 +21,16 @@ struct Ledger {
         let words = line.split(separator: " ").map(String.init)
         switch words.first {
         case "done":
-            let id = RequestID(words[1])!
-            let place = Int64(words[2])!...Int64(words[3])!
-            #expect(asked[id] != nil, "acknowledged but never asked for: \(line)")
-            #expect(acknowledged[id] ?? place == place, "acknowledged at two places: \(line)")
-            acknowledged[id] = place
+            acknowledge(RequestID(words[1])!, Int64(words[2])!...Int64(words[3])!)
         case "refused", "unreadable": Issue.record("the worker said: \(line)")
         default: break
         }
+    }
+
+    mutating func acknowledge(_ id: RequestID, _ place: ClosedRange<Int64>) {
+        #expect(asked[id] != nil, "acknowledged but never asked for: \(id)")
+        #expect(acknowledged[id] ?? place == place, "acknowledged at two places: \(id)")
+        acknowledged[id] = place
     }
 
     /// The requests that nobody has acknowledged, in the order in which they were asked for.

@@ -69,12 +69,7 @@ struct TrialCluster: Sendable {
             configuration: .init(
                 origin: Trial.origin, append: configuration(user: "sovang_append"),
                 read: configuration(user: "sovang_read")),
-            environment: LogEnvironment(
-                now: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
-                salt: {
-                    var random = SystemRandomNumberGenerator()
-                    return (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
-                }),
-            logger: Logger(label: "trial") { _ in SwiftLogNoOpLogHandler() })
+            environment: .trial,
+            logger: .silent)
     }
 }
