@@ -40,7 +40,8 @@ package actor PrivateCluster {
         if geteuid() == 0 { return "/var/lib/sovang/postgres" }
         let environment = ProcessInfo.processInfo.environment
         if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return "\(data)/sovang/postgres" }
-        return "\(NSHomeDirectory())/.local/share/sovang/postgres"
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+        return "\(home)/.local/share/sovang/postgres"
     }
 
     /// Where the server writes what happens to it.

@@ -76,6 +76,18 @@ struct ClusterTests {
         try await cluster.stop()
     }
 
+    @Test func `a server whose socket was swept away is started again`() async throws {
+        let cluster = Self.cluster(folder)
+        TestClusterGuard.watch(folder, cluster)
+        try await cluster.start()
+        let first = cluster.processID
+        try FileManager.default.removeItem(atPath: cluster.socketFolder)
+        try await cluster.start()
+        #expect(cluster.processID != first)
+        #expect(try await connect(cluster).query("SELECT 1").scalar(Int.self) == 1)
+        try await cluster.stop()
+    }
+
     @Test func `a second starter is refused, may attach, and its stop stops nothing`() async throws {
         let (owner, other) = (Self.cluster(folder), Self.cluster(folder))
         TestClusterGuard.watch(folder, owner)

@@ -64,4 +64,20 @@ struct SQLTests {
         try await one.execute("DEALLOCATE ALL")
         #expect(try await one.query("SELECT * FROM t").columnNames == ["a", "b"])
     }
+
+    @Test func `a stale statement fails one transaction and not the next`() async throws {
+        let database = try await TestDatabase.fresh()
+        let (one, other) = (try await database.connect(), try await database.connect())
+        try await one.execute("CREATE TABLE t (a int8)")
+        @Sendable func columns() async throws -> Int {
+            try await one.perform { connection in
+                try connection.transaction { try $0.query("SELECT * FROM t").columnNames.count }
+            }
+        }
+        #expect(try await columns() == 1)
+        try await other.execute("ALTER TABLE t ADD b text")
+        let error = await #expect(throws: PostgresError.self) { try await columns() }
+        #expect(error?.sqlState == "0A000")
+        #expect(try await columns() == 2)
+    }
 }

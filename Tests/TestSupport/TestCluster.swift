@@ -70,7 +70,11 @@ package actor TestCluster {
 
     private func administratorConnection() async throws -> PostgresConnection {
         if let administrator, await administrator.isUsable { return administrator }
-        let connection = try await PostgresConnection.connect(try await configuration())
+        var configuration = try await configuration()
+        // Many tests make their databases at once.
+        configuration.statementTimeout = nil
+        configuration.lockTimeout = nil
+        let connection = try await PostgresConnection.connect(configuration)
         administrator = connection
         return connection
     }

@@ -8,9 +8,11 @@ extension PostgresConnection {
     package func query(_ sql: SQL) throws(PostgresError) -> PostgresRows {
         do {
             return try run(sql)
-        } catch  where Self.isStale(error) && !isInTransaction && isUsable {
+        } catch {
             // The table changed under a prepared statement, or somebody deallocated it: nothing was done yet.
+            guard Self.isStale(error) else { throw error }
             cache.remove(StatementCache.Key(text: sql.text, types: sql.types))
+            guard !isInTransaction && isUsable else { throw error }
             return try run(sql)
         }
     }
@@ -81,7 +83,7 @@ extension PostgresConnection {
             return name
         }
         let line = try line()
-        try deallocateDiscarded(line)
+        deallocateDiscarded(line)
         let name = cache.newName()
         let types = key.types.map(\.rawValue)
         let result = PQprepare(line, name, sql.text, Int32(types.count), types)
@@ -91,10 +93,10 @@ extension PostgresConnection {
         return name
     }
 
-    private func deallocateDiscarded(_ line: OpaquePointer) throws(PostgresError) {
-        guard !cache.discarded.isEmpty, PQtransactionStatus(line) != PQTRANS_INERROR else { return }
-        // A name may already be gone (DISCARD ALL by a proxy): then there is nothing to give back.
-        for name in cache.takeDiscarded() where PQtransactionStatus(line) == PQTRANS_IDLE {
+    private func deallocateDiscarded(_ line: OpaquePointer) {
+        // Not inside a transaction, which would fail if a name were already gone (after DISCARD ALL by a proxy).
+        guard !cache.discarded.isEmpty, PQtransactionStatus(line) == PQTRANS_IDLE else { return }
+        for name in cache.takeDiscarded() {
             PQclear(PQexec(line, "DEALLOCATE \(name)"))
         }
     }
