@@ -3,7 +3,9 @@ import Foundation
 package import PostgresClient
 
 /// The one text of a row, for comparison, digest and export: a JSON array of the column values in the table's order, as
-/// RFC 8785 writes it, and a line feed. Ids are lower-case text, days ISO text, numbers decimal, absent values null.
+/// RFC 8785 writes it, and a line feed.
+///
+/// Ids are lower-case text, days ISO text, numbers decimal, absent values null.
 package struct CanonicalRow {
     private static let digits = Array("0123456789abcdef".utf8)
 

@@ -1,6 +1,8 @@
 import PostgresClient
 
-/// The statements on `read.checkpoint`. Its rows are locked before any table of their projections is touched.
+/// The statements on `read.checkpoint`.
+///
+/// Its rows are locked before any table of their projections is touched.
 enum CheckpointTable {
     private static let columns: SQL = "projection, version, position, epoch, parked, reason"
 

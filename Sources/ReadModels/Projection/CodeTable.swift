@@ -11,7 +11,9 @@ package struct CodeTable: Sendable {
 
     package init() {}
 
-    /// The number of a code; 0 stands for "not known". Nil when there are more codes than numbers (65,535).
+    /// The number of a code; 0 stands for "not known".
+    ///
+    /// Nil when there are more codes than numbers (65,535).
     package mutating func number(of text: String?) -> UInt16? {
         guard let text, !text.isEmpty else { return 0 }
         if let known = numbers[text] { return known }

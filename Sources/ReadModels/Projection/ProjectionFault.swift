@@ -1,4 +1,6 @@
-/// Why a projection cannot apply an event. Deterministic: the same event gives the same fault in every run.
+/// Why a projection cannot apply an event.
+///
+/// Deterministic: the same event gives the same fault in every run.
 package struct ProjectionFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// A stable code: `unknown-type`, `unlisted-type`, `missing-member`, `row-missing`, `row-exists`, `refused-row`.
     package let code: String

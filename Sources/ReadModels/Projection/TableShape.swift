@@ -1,5 +1,6 @@
-/// A read table: its name and its columns, those of the key first. The one definition that writing, comparing, digest
-/// and export share.
+/// A read table: its name and its columns, those of the key first.
+///
+/// The one definition that writing, comparing, digest and export share.
 package struct TableShape: Hashable, Sendable {
     /// The name within the schema.
     package let name: String

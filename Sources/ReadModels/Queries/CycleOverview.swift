@@ -1,8 +1,9 @@
 package import Entry
 package import Foundation
 
-/// A cycle at a glance, all from one snapshot. Figures by state count by the month of submission, those of awards by the
-/// month of the outcome.
+/// A cycle at a glance, all from one snapshot.
+///
+/// Figures by state count by the month of submission, those of awards by the month of the outcome.
 package struct CycleOverview: Hashable, Sendable {
     /// The months of the cycle.
     package let months: ClosedRange<Month>

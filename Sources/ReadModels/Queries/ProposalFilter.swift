@@ -2,7 +2,9 @@ package import Commendation
 package import Entry
 package import Foundation
 
-/// Which proposals a list shows; conditions that are nil do not narrow it. Every figure carries the filter of its list.
+/// Which proposals a list shows; conditions that are nil do not narrow it.
+///
+/// Every figure carries the filter of its list.
 package struct ProposalFilter: Hashable, Sendable {
     /// The state.
     package var status: ProposalStatus?

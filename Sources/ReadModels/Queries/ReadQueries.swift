@@ -1,6 +1,8 @@
 package import PostgresClient
 
-/// The questions that pages and interfaces ask of the read models. Each answer comes from one snapshot.
+/// The questions that pages and interfaces ask of the read models.
+///
+/// Each answer comes from one snapshot.
 package struct ReadQueries: Sendable {
     let pool: PostgresPool
 

@@ -17,6 +17,8 @@ package struct Rebuild: Sendable {
 
     /// The key of the advisory lock that lets one rebuild run at a time.
     private static let lockKey: Int64 = 0x534F_5641_4E47_5242
+    /// How often the lock is asked for, twenty times a second.
+    private static let lockAttempts = 40
     /// How many differing rows of a table a report lists on each side.
     private static let listed = 20
 
@@ -104,15 +106,26 @@ package struct Rebuild: Sendable {
 
     private func prepare(on writer: PostgresConnection) async throws {
         let tables = definitions.flatMap(\.tables).map(\.name)
+        try await lock(on: writer)
         try await writer.perform { connection in
-            let isFree = try connection.query("SELECT pg_try_advisory_lock(\(Self.lockKey))").scalar(Bool.self)
-            guard isFree else { throw ProjectionError.rebuildRunning }
             // The shadow is worth nothing before the switch, which commits durably.
             try connection.script("SET synchronous_commit = off")
             for table in tables {
                 try connection.query("SELECT read.raise_shadow(\(table))")
             }
         }
+    }
+
+    /// Takes the lock of rebuilds; that of one which was ended a moment ago may still be on its way out.
+    private func lock(on writer: PostgresConnection) async throws {
+        for attempt in 1...Self.lockAttempts {
+            let isFree = try await writer.perform { connection in
+                try connection.query("SELECT pg_try_advisory_lock(\(Self.lockKey))").scalar(Bool.self)
+            }
+            if isFree { return }
+            if attempt < Self.lockAttempts { try await Task.sleep(for: .milliseconds(50)) }
+        }
+        throw ProjectionError.rebuildRunning
     }
 
     private func dropShadows(on writer: PostgresConnection) async throws {

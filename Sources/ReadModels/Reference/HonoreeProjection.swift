@@ -1,6 +1,8 @@
 import Entry
 
-/// How often each honoree was proposed, and what came of it. Keyed by the subject, so that it needs no other projection.
+/// How often each honoree was proposed, and what came of it.
+///
+/// Keyed by the subject, so that it needs no other projection.
 package struct HonoreeProjection: Projection {
     package typealias Row = HonoreeRecord
 

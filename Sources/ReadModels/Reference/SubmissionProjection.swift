@@ -1,6 +1,8 @@
 import Entry
 
-/// The submissions. What became of their proposals is counted from the proposals at query time.
+/// The submissions.
+///
+/// What became of their proposals is counted from the proposals at query time.
 package struct SubmissionProjection: Projection {
     package typealias Row = SubmissionRecord
 
