@@ -2,11 +2,12 @@
 import PackageDescription
 
 // The tests' own command sets the variable: a warning stops a build there, and not a newcomer's.
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-] + (Context.environment["SOVANG_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+let strict: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (Context.environment["SOVANG_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -49,7 +50,8 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "Entry", "Commendation", "ListReading", "EventLog", "ReadModels", "Schema", "PostgresClient", crypto, log, metrics, lifecycle,
+                "Entry", "Commendation", "ListReading", "EventLog", "ReadModels", "Schema", "PostgresClient", crypto, log,
+                metrics, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -72,9 +74,11 @@ let package = Package(
         .testTarget(name: "EntryTests", dependencies: ["Entry"], resources: [.copy("Vectors")]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], resources: [.copy("Vectors")]),
         .testTarget(name: "CommendationTests", dependencies: ["Commendation", "Entry"], resources: [.copy("Samples")]),
-        .testTarget(name: "ListReadingTests", dependencies: ["ListReading", "Commendation", "Entry"], resources: [.copy("Lists")]),
+        .testTarget(
+            name: "ListReadingTests", dependencies: ["ListReading", "Commendation", "Entry"], resources: [.copy("Lists")]),
         .testTarget(name: "PostgresClientTests", dependencies: ["PostgresClient", "EmbeddedPostgres", "TestSupport"]),
-        .testTarget(name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "TestSupport"]),
+        .testTarget(
+            name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "TestSupport"], resources: [.copy("Snapshots")]),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
         .testTarget(
             name: "ReadModelsTests",
@@ -84,7 +88,9 @@ let package = Package(
             dependencies: ["Service", "ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
         .testTarget(
             name: "Scenarios",
-            dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "EmbeddedPostgres", "TestSupport"]),
+            dependencies: [
+                "ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "EmbeddedPostgres", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
