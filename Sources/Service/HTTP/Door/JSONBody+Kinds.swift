@@ -1,0 +1,83 @@
+import Entry
+import Foundation
+
+extension JSONBody {
+    /// A text that is not blank.
+    mutating func text(_ name: String) throws -> String {
+        try required(name, "text", Self.text)
+    }
+
+    /// A text, if it is there; a blank one counts as absent.
+    mutating func optionalText(_ name: String) throws -> String? {
+        try optional(name, "text") { $0.string }.flatMap { Self.text(.string($0)) }
+    }
+
+    /// A day as `yyyy-mm-dd`.
+    mutating func day(_ name: String) throws -> Day {
+        try required(name, "day") { $0.string.flatMap(Day.init(iso:)) }
+    }
+
+    /// A day as `yyyy-mm-dd`, if it is there.
+    mutating func optionalDay(_ name: String) throws -> Day? {
+        try optional(name, "day") { $0.string.flatMap(Day.init(iso:)) }
+    }
+
+    /// An id in canonical form.
+    mutating func id(_ name: String) throws -> UUID {
+        try required(name, "id") { $0.string.flatMap(UUID.init(canonical:)) }
+    }
+
+    /// An id in canonical form, if it is there.
+    mutating func optionalID(_ name: String) throws -> UUID? {
+        try optional(name, "id") { $0.string.flatMap(UUID.init(canonical:)) }
+    }
+
+    /// A word of a closed list.
+    mutating func word<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T where T.RawValue == String {
+        try required(name, "word") { $0.string.flatMap(T.init(rawValue:)) }
+    }
+
+    /// A word of a closed list, if it is there.
+    mutating func optionalWord<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T? where T.RawValue == String {
+        try optional(name, "word") { $0.string.flatMap(T.init(rawValue:)) }
+    }
+
+    /// Words of a closed list, at least one.
+    mutating func words<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> [T] where T.RawValue == String {
+        try required(name, "words") { value in
+            guard let values = value.array, !values.isEmpty else { return nil }
+            let words = values.compactMap { $0.string.flatMap(T.init(rawValue:)) }
+            return words.count == values.count ? words : nil
+        }
+    }
+
+    /// Ids, at least one and at most `limit`.
+    mutating func ids(_ name: String, limit: Int) throws -> [UUID] {
+        try required(name, "ids") { Self.ids($0, limit: limit) }
+    }
+
+    /// Ids, if they are there.
+    mutating func optionalIDs(_ name: String, limit: Int) throws -> [UUID]? {
+        try optional(name, "ids") { Self.ids($0, limit: limit) }
+    }
+
+    /// Short codes such as rule ids; none if the member is absent.
+    mutating func optionalCodes(_ name: String) throws -> [String] {
+        try optional(name, "codes") { value in
+            guard let values = value.array, values.count <= 100 else { return nil }
+            let codes = values.compactMap { $0.string.flatMap { (1...100).contains($0.utf8.count) ? $0 : nil } }
+            return codes.count == values.count ? codes : nil
+        } ?? []
+    }
+
+    private static func ids(_ value: JSONValue, limit: Int) -> [UUID]? {
+        guard let values = value.array, !values.isEmpty, values.count <= limit else { return nil }
+        let ids = values.compactMap { $0.string.flatMap(UUID.init(canonical:)) }
+        return ids.count == values.count ? ids : nil
+    }
+
+    private static func text(_ value: JSONValue) -> String? {
+        guard let text = value.string?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,42 @@
+import Entry
+import Hummingbird
+import Metrics
+
+/// Health, readiness and metrics.
+struct HealthRoutes: Sendable {
+    let service: ServiceContext
+
+    /// Adds the routes to a router.
+    func add(to router: Router<WebRequestContext>) {
+        router.get("/healthz") { _, _ in try JSONAnswer.value(["status": "ok"]) }
+        router.get("/readyz") { _, _ in try await ready() }
+        router.get("/metrics") { _, _ in await metrics() }
+    }
+
+    private func ready() async throws -> Response {
+        let readiness = await service.readiness()
+        var body: JSONObject = [
+            "status": readiness.isReady ? "ready" : "not-ready", "database": .bool(readiness.databaseReachable),
+            "allowedLag": .integer(readiness.allowedLag),
+        ]
+        if let size = readiness.size { body["entries"] = .integer(size) }
+        if let lag = readiness.lag { body["lag"] = .integer(lag) }
+        if let leads = readiness.isLeader { body["leader"] = .bool(leads) }
+        return try JSONAnswer.value(.object(body), status: readiness.isReady ? .ok : .serviceUnavailable)
+    }
+
+    private func metrics() async -> Response {
+        let readiness = await service.readiness()
+        gauge("sovang_database_reachable", readiness.databaseReachable ? 1 : 0)
+        if let size = readiness.size { gauge("sovang_log_entries", size) }
+        if let lag = readiness.lag { gauge("sovang_projection_lag_entries", lag) }
+        if let leads = readiness.isLeader { gauge("sovang_leader", leads ? 1 : 0) }
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(string: service.metrics.exposition())))
+    }
+
+    private func gauge(_ name: String, _ value: Int64) {
+        Meter(label: name, dimensions: [], factory: service.metrics).set(value)
+    }
+}

@@ -1,0 +1,40 @@
+package import Entry
+package import Foundation
+
+/// A decision.
+package struct BookDecision: Sendable {
+    /// Its id.
+    package let id: UUID
+    /// Number and symbol as written, for example `1234/QĐ-UBND`.
+    package let number: String
+    /// The deciding body.
+    package let body: String
+    /// Who signed.
+    package let signer: String
+    /// The signer's post.
+    package let post: String
+    /// Its date.
+    package let date: Day
+    /// How many proposals it conferred.
+    package let count: Int
+    /// The day of its publication, if published.
+    package let publishedOn: Day?
+    /// The day of its annulment, if annulled.
+    package let annulledOn: Day?
+
+    /// A decision.
+    package init(
+        id: UUID, number: String, body: String, signer: String, post: String, date: Day, count: Int, publishedOn: Day?,
+        annulledOn: Day?
+    ) {
+        self.id = id
+        self.number = number
+        self.body = body
+        self.signer = signer
+        self.post = post
+        self.date = date
+        self.count = count
+        self.publishedOn = publishedOn
+        self.annulledOn = annulledOn
+    }
+}

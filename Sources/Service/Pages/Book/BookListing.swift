@@ -1,0 +1,16 @@
+/// One page of a list, newest first.
+package struct BookListing<Row: Sendable>: Sendable {
+    /// The rows of this page.
+    package let rows: [Row]
+    /// How many rows the whole list has, if that was counted.
+    package let total: Int?
+    /// The mark after which the next page begins; nil at the end.
+    package let next: Int64?
+
+    /// A page of a list.
+    package init(rows: [Row], total: Int?, next: Int64?) {
+        self.rows = rows
+        self.total = total
+        self.next = next
+    }
+}

@@ -1,0 +1,53 @@
+import Commendation
+import Entry
+package import Foundation
+import ReadModels
+
+extension ReadModelBook {
+    package func decisions(after: Int64?, limit: Int) async throws -> BookListing<BookDecision> {
+        let page = try await queries.decisions(after: after, limit: limit)
+        let units = try await queries.units()
+        return BookListing(rows: page.items.map { decision($0, units) }, total: nil, next: page.next)
+    }
+
+    package func decision(_ id: UUID) async throws -> BookDecision? {
+        guard let item = try await queries.decision(id) else { return nil }
+        return decision(item, try await queries.units())
+    }
+
+    package func submissions(after: Int64?, limit: Int) async throws -> BookListing<BookSubmission> {
+        let page = try await queries.submissions(after: after, limit: limit)
+        let units = try await queries.units(Array(Set(page.items.map(\.unit))))
+        return BookListing(rows: page.items.map { submission($0, units) }, total: nil, next: page.next)
+    }
+
+    package func submission(_ id: UUID) async throws -> BookSubmission? {
+        guard let item = try await queries.submission(id) else { return nil }
+        return submission(item, try await queries.units([item.unit]))
+    }
+
+    private func submission(_ item: SubmissionItem, _ units: [UUID: UnitItem]) -> BookSubmission {
+        BookSubmission(
+            id: item.id, number: item.number, date: item.date,
+            unit: unit(item.unit, code: units[item.unit]?.code, name: units[item.unit]?.name), count: item.count)
+    }
+
+    private func decision(_ item: DecisionItem, _ units: [UnitItem]) -> BookDecision {
+        let body = item.body ?? "–"
+        // The body is a code, and codes were used again: the unit that had it on the day of the decision.
+        let unit = units.first { unit in
+            unit.code == body && unit.from.map { $0 <= item.date } ?? true && unit.until.map { item.date <= $0 } ?? true
+        }
+        return BookDecision(
+            id: item.id, number: Self.written(item.number, item.symbol), body: unit?.name ?? body, signer: item.signer ?? "–",
+            post: item.post ?? "–", date: item.date, count: item.count,
+            publishedOn: item.state == .published ? item.stateOn : nil, annulledOn: item.state == .annulled ? item.stateOn : nil)
+    }
+
+    /// Number and symbol as documents cite them: below ten with a nought, a hyphen before the symbol of a Party body.
+    static func written(_ number: String, _ symbol: String?) -> String {
+        let digits = number.count == 1 ? "0\(number)" : number
+        guard let symbol, !symbol.isEmpty else { return digits }
+        return symbol.contains("/") ? "\(digits)-\(symbol)" : "\(digits)/\(symbol)"
+    }
+}

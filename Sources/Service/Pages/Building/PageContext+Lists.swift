@@ -1,0 +1,8 @@
+import ReadModels
+
+extension PageContext {
+    /// The address of the list of a filter.
+    func list(_ filter: ProposalFilter) -> String {
+        link("/proposals", ProposalQuery.parameters(filter).map { ($0.0, $0.1) })
+    }
+}
