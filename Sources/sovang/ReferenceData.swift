@@ -12,3 +12,17 @@ enum ReferenceData {
     /// The day from which the register holds where a list does not say: the first day of the two-tier government.
     static let registerStart = Day(year: 2025, month: 7, day: 1) ?? Day.first
 }
+
+extension ReferenceData {
+    /// The names of the communes and wards, for invented lists.
+    static func communes() throws -> [String] {
+        var reader = UnitListReader(limits: CSVLimits(fileBytes: 1 << 20), from: registerStart)
+        var outcomes: [UnitListReader.Outcome] = []
+        try reader.push(units, into: &outcomes)
+        _ = try reader.finish(into: &outcomes)
+        return outcomes.compactMap { outcome in
+            if case .row(let row) = outcome { return row.name }
+            return nil
+        }
+    }
+}

@@ -23,7 +23,14 @@ package final class FileBytes {
         size = Int(status.st_size)
     }
 
-    deinit { close(descriptor) }
+    /// Bytes that are there already, read as a file would be.
+    package init(bytes: [UInt8]) {
+        descriptor = -1
+        size = bytes.count
+        start = bytes
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// The beginning of the file, which is read again by ``next()``.
     package func beginning() throws(ServiceError) -> [UInt8] {
@@ -43,6 +50,7 @@ package final class FileBytes {
     }
 
     private func read() throws(ServiceError) -> [UInt8]? {
+        guard descriptor >= 0 else { return nil }
         while true {
             var failure: Int32 = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: Self.piece) { buffer, count in

@@ -100,7 +100,8 @@ struct ListDraft {
             return ListAnswer.Row(
                 row: row.proposed.row, outcome: .added(proposal: row.submission.proposal, by: kinds), candidates: row.candidates)
         }
-        rows += refused.map { .init(row: $0.row, outcome: .refused([RowFinding($0.rejection)])) }
+        let names = Dictionary(list.rows.map { ($0.row, $0.name) }, uniquingKeysWith: { first, _ in first })
+        rows += refused.map { .init(row: $0.row, outcome: .refused([RowFinding($0.rejection, value: names[$0.row])])) }
         return ListAnswer(rows: rows.sorted { $0.row < $1.row }, warnings: warnings)
     }
 }
@@ -156,9 +157,9 @@ extension Rejection {
 }
 
 extension RowFinding {
-    /// What the domain refused.
-    init(_ rejection: Rejection) {
+    /// What the domain refused, with the name that stands in the row.
+    init(_ rejection: Rejection, value: String?) {
         self.init(
-            code: rejection.code.rawValue, column: rejection.field, what: rejection.text, remedy: rejection.remedy)
+            code: rejection.code.rawValue, column: rejection.field, value: value, what: rejection.text, remedy: rejection.remedy)
     }
 }

@@ -49,7 +49,7 @@ enum SamplePeople {
             random.pick(families), random.pick(isWoman ? womenMiddle : menMiddle), random.pick(isWoman ? women : men),
         ]
         let birth = Day.epoch.adding(days: random.below(365 * 33) - 365 * 2)
-        let tail = String(serial + 100_000_000)
+        let tail = String(serial % 900_000_000 + 100_000_000)
         return Person(
             title: isWoman ? "Bà" : "Ông", name: parts.joined(separator: " "), birth: birth, identity: "999" + tail.suffix(9),
             post: random.pick(posts))

@@ -1,0 +1,73 @@
+import Commendation
+import Entry
+import Foundation
+
+/// What happens to one invented proposal before the decision, as its letter and row determine it.
+struct SampleLife: Sendable {
+    let proposal: UUID
+    private let letter: SampleLetter
+    private let officer: Actor
+    private let course: Course
+    private let award: String
+
+    private enum Course: Sendable {
+        case plain, returned, returnedForGood, withdrawn, fails
+    }
+
+    init(proposal: UUID, row: ProposedRow, letter: SampleLetter, officer: Actor) {
+        self.proposal = proposal
+        self.letter = letter
+        self.officer = officer
+        award = row.award
+        var random = SampleRandom(seed: UInt64(letter.index * 1_000 + row.row) ^ 0xA5A5)
+        course = random.pick(weighted: [(76, .plain), (12, .returned), (2, .returnedForGood), (3, .withdrawn), (7, .fails)])
+    }
+
+    /// Awards that the province decides on itself; others go up to the Government and stay appraised here.
+    private var isProvincial: Bool { ["BK_BT", "CSTD_BT", "TTLDXS", "COTD_BT"].contains(award) }
+
+    /// Whether the decision confers the award.
+    var isGranted: Bool { isProvincial && (course == .plain || course == .returned) }
+
+    /// Whether it is not approved.
+    var isRefused: Bool { course == .fails }
+
+    /// The steps up to the appraisal, in order.
+    var steps: [SampleStep] {
+        let office = SampleYear.office
+        let day = letter.day
+        var steps = [SampleStep(actor: office, day: day.adding(days: 2), step: .receive(proposal))]
+        switch course {
+        case .plain: break
+        case .returned, .returnedForGood:
+            let back = APIWrite.Step.sendBack(
+                proposal, reasons: [.documentMissing], until: day.adding(days: 16),
+                note: "Bổ sung báo cáo thành tích có xác nhận.")
+            steps.append(SampleStep(actor: office, day: day.adding(days: 6), step: back))
+            if course == .returnedForGood { return steps }
+            let again = APIWrite.Step.resubmit(proposal, award: nil, achievementFrom: nil, achievementTo: nil, citation: nil)
+            steps.append(SampleStep(actor: officer, day: day.adding(days: 12), step: again))
+            steps.append(SampleStep(actor: office, day: day.adding(days: 13), step: .receive(proposal)))
+        case .withdrawn:
+            steps.append(
+                SampleStep(actor: officer, day: day.adding(days: 9), step: .withdraw(proposal, reason: .enteredByMistake)))
+            return steps
+        case .fails: break
+        }
+        let appraisal = APIWrite.Step.appraise(
+            proposal, outcome: course == .fails ? .fails : .meets, findings: [], note: nil)
+        steps.append(SampleStep(actor: office, day: day.adding(days: 18 + letter.index % 7), step: appraisal))
+        return steps
+    }
+
+    /// The steps by which it is not approved, and the unit told.
+    func refusal(on day: Day) -> [SampleStep] {
+        let told = day.adding(days: 3)
+        return [
+            SampleStep(
+                actor: SampleYear.clerk, day: day, step: .notApprove(proposal, reason: .standardNotMet, note: nil)),
+            SampleStep(
+                actor: SampleYear.office, day: told, step: .notify(proposal, notice: "\(300 + letter.index)/TB-SNV", date: told)),
+        ]
+    }
+}

@@ -1,0 +1,36 @@
+import Commendation
+import Foundation
+import Logging
+import Service
+
+/// Finds the door for an import: the running daemon's if one runs on the data folder, else the log itself.
+///
+/// One process writes a log. The daemon holds the folder's lock and says in its runtime file where it listens.
+enum ImportTarget {
+    /// Opens the door, works through it and closes it again.
+    static func withDoor<T: Sendable>(
+        _ target: TargetOptions, as actor: String, work: @escaping @Sendable (any ImportDoor, Actor) async throws -> T
+    ) async throws -> T {
+        let folder = target.folder
+        try folder.prepare()
+        // Until people sign in, whoever may use this command acts for every unit, as the standing office does.
+        let who = Actor(id: actor, roles: [.unitOfficer, .standingOffice, .operator])
+        if let lock = try DaemonLock.take(folder.lock) {
+            defer { withExtendedLifetime(lock) {} }
+            let logger = Logger(label: "sovang") { JSONLinesLogHandler.standardError(label: $0, level: .warning) }
+            return try await Installation.with(target, logger: logger) { installation in
+                try await installation.leading { desks in try await work(desks.imports, who) }
+            }
+        }
+        guard let runtime = RuntimeFile.read(folder.runtime) else { throw ServiceError.daemonNotReady }
+        return try await work(RemoteImportDoor(runtime), who)
+    }
+}
+
+extension ServiceError {
+    /// The data folder is in use, but nobody answers yet.
+    static let daemonNotReady = ServiceError(
+        code: "daemon-not-ready", status: 503, vi: "sovang trên thư mục này đang khởi động, đang dừng, hoặc đang bận nhập",
+        en: "The sovang on this folder is starting, stopping, or importing", remedyVi: "Thử lại sau ít giây",
+        remedyEn: "Try again in a few seconds", retryAfter: 5)
+}

@@ -1,0 +1,166 @@
+import Commendation
+import EmbeddedPostgres
+import Entry
+import EventLog
+import Foundation
+import Logging
+import PostgresClient
+import ReadModels
+import Schema
+import Service
+
+/// A log with everything that is needed to work on it in this process.
+///
+/// It is opened by ``with(_:logger:work:)``, which also closes it: the appender stops, then the connections, then the private
+/// cluster, whatever happened in between.
+struct Installation: Sendable {
+    let folder: DataFolder
+    let origin: Origin
+    let connections: Connections
+    let log: PostgresEventLog
+    let rules: RuleBook
+
+    /// Who does what the program itself does at its start.
+    static let program = Actor(id: "sovang", roles: [.operator])
+
+    /// How long another daemon may take to let go of the lead.
+    private static let leadTimeout = Duration.seconds(10)
+
+    /// Opens the log, runs `work` and closes it again. The log can be read; to append, see ``leading(_:)``.
+    static func with<T: Sendable>(
+        _ target: TargetOptions, logger: Logger, migrates: Bool = true, work: @Sendable (Installation) async throws -> T
+    ) async throws -> T {
+        let folder = target.folder
+        try folder.prepare()
+        guard let conninfo = target.database else {
+            let cluster = PrivateCluster(dataFolder: folder.cluster.path)
+            do {
+                try await cluster.start()
+            } catch let error as ClusterError {
+                throw ServiceError(error)
+            }
+            do {
+                let connections = Connections(cluster)
+                try await connections.createEmbeddedDatabase()
+                try await migrate(connections)
+                let result = try await open(target, folder, connections, logger, work)
+                try await cluster.stop()
+                return result
+            } catch {
+                try? await cluster.stop()
+                throw error
+            }
+        }
+        return try await open(target, folder, Connections(conninfo: conninfo), logger, work)
+    }
+
+    /// Brings the database to this program's schema.
+    @discardableResult
+    static func migrate(_ connections: Connections) async throws -> MigrationReport {
+        let connection = try await PostgresConnection.connect(connections.administration())
+        do {
+            let report = try await Migrator(connection).migrate()
+            await connection.close()
+            return report
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
+    private static func open<T: Sendable>(
+        _ target: TargetOptions, _ folder: DataFolder, _ connections: Connections, _ logger: Logger,
+        _ work: @Sendable (Installation) async throws -> T
+    ) async throws -> T {
+        let origin = try await checkedOrigin(target, connections)
+        let environment = LogEnvironment(
+            now: Environment.system.now,
+            salt: {
+                [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+                    for index in 0..<16 { buffer.initializeElement(at: index, to: UInt8.random(in: .min ... .max)) }
+                    count = 16
+                }
+            })
+        let log = PostgresEventLog(
+            configuration: .init(
+                origin: origin.text, append: connections.configuration(role: "sovang_append"),
+                read: connections.configuration(role: "sovang_read"),
+                kinds: Set(EventRegistry.all.map { EventKind(type: $0.type, schema: $0.schema) })),
+            environment: environment, logger: logger)
+        let installation = Installation(
+            folder: folder, origin: origin, connections: connections, log: log, rules: try RuleBook.embedded())
+        do {
+            let result = try await work(installation)
+            await log.close()
+            return result
+        } catch {
+            await log.close()
+            throw error
+        }
+    }
+
+    /// The origin of the log in the database; a founded log keeps its own, and another one that was asked for is refused.
+    private static func checkedOrigin(_ target: TargetOptions, _ connections: Connections) async throws -> Origin {
+        let connection = try await PostgresConnection.connect(connections.configuration(role: "sovang_read"))
+        let found: String?
+        do {
+            found = try await connection.query("SELECT origin FROM log.head").first?.decode(String.self, at: 0)
+            await connection.close()
+        } catch {
+            await connection.close()
+            throw error
+        }
+        guard let found else { return target.resolvedOrigin }
+        let isOther = target.origin.map { $0 != found } ?? (target.demo && !Origin(found).isDemo)
+        if isOther { throw ServiceError.otherOrigin(asked: target.resolvedOrigin, found: Origin(found)) }
+        return Origin(found)
+    }
+
+    /// Runs the appender, and `work` once it leads; stops the appender when the work is done.
+    func leading<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let log = log
+            group.addTask { await log.run() }
+            do {
+                try await lead()
+                let result = try await work(try await desks())
+                group.cancelAll()
+                return result
+            } catch {
+                group.cancelAll()
+                throw error
+            }
+        }
+    }
+
+    /// Waits until this process leads the log, and so may append.
+    private func lead() async throws {
+        let clock = ContinuousClock()
+        let end = clock.now + Self.leadTimeout
+        while !log.isLeading {
+            if clock.now > end { throw ServiceError(AppendError.notLeading) }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    /// The desks, once this process leads: the key of the blind index is read or made, and the rules are adopted.
+    private func desks() async throws -> Desks {
+        let desk = CommandDesk(log: log, environment: .system, rules: rules)
+        let key = try InstallationKey.load(file: folder.installationKey, mayCreate: try await log.head().size == 0)
+        try await desk.adoptRules(by: Self.program)
+        let lists = ListDesk(desk: desk, blind: BlindIndex(key: key))
+        let directory = UnitDirectory(log: log)
+        return Desks(desk: desk, lists: lists, imports: ImportDesk(lists: lists, directory: directory))
+    }
+}
+
+extension ServiceError {
+    /// The database holds another log than the one that was asked for.
+    fileprivate static func otherOrigin(asked: Origin, found: Origin) -> ServiceError {
+        ServiceError(
+            code: "other-origin", status: 409, vi: "Cơ sở dữ liệu này giữ sổ \(found), không phải \(asked)",
+            en: "This database holds the log \(found), not \(asked)",
+            remedyVi: "Bỏ --origin/--demo, hoặc chọn cơ sở dữ liệu và thư mục khác cho sổ mới",
+            remedyEn: "Leave --origin or --demo away, or choose another database and folder for a new log")
+    }
+}

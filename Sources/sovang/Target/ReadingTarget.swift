@@ -1,0 +1,41 @@
+import EventLog
+import Logging
+import PostgresClient
+import Service
+
+/// Opens a log for reading, beside a running daemon or without one.
+enum ReadingTarget {
+    /// Works on the connections of the target.
+    static func with<T: Sendable>(
+        _ target: TargetOptions, work: @Sendable (Connections) async throws -> T
+    ) async throws -> T {
+        do {
+            if let conninfo = target.database { return try await work(Connections(conninfo: conninfo)) }
+            return try await EmbeddedCluster.with(target, work: work)
+        } catch {
+            throw ServiceError(wrapping: error)
+        }
+    }
+
+    /// Works on the log, which cannot be appended to.
+    static func withLog<T: Sendable>(
+        _ target: TargetOptions, work: @Sendable (PostgresEventLog, Connections) async throws -> T
+    ) async throws -> T {
+        try await with(target) { connections in
+            let log = PostgresEventLog(
+                configuration: .init(
+                    origin: target.resolvedOrigin.text, append: connections.configuration(role: "sovang_append"),
+                    read: connections.configuration(role: "sovang_read")),
+                environment: LogEnvironment(now: Environment.system.now, salt: { [] }),
+                logger: Logger(label: "sovang") { JSONLinesLogHandler.standardError(label: $0, level: .warning) })
+            do {
+                let result = try await work(log, connections)
+                await log.close()
+                return result
+            } catch {
+                await log.close()
+                throw error
+            }
+        }
+    }
+}

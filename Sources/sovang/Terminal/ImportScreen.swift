@@ -1,0 +1,113 @@
+import Commendation
+import Entry
+import Foundation
+import ListReading
+import Service
+
+/// What a person, or a program, sees of an import.
+final class ImportScreen {
+    /// How many refused and unsure rows a person sees; the file has them all.
+    private static let shown = 20
+
+    private let format: OutputFormat
+    private let total: Int
+    private let refusals: RefusedRowsFile
+    private var bar: ProgressBar
+    private var refusedCount = 0
+    private var unsureCount = 0
+
+    init(format: OutputFormat, total: Int, refusals: RefusedRowsFile) {
+        self.format = format
+        self.total = total
+        self.refusals = refusals
+        bar = ProgressBar("Đang nhập / importing", isQuiet: format == .json)
+    }
+
+    /// Takes what happens: refused rows go to the file, the first of them on screen.
+    func take(_ event: ImportEvent) throws {
+        switch event {
+        case .progress(let bytes, let rows): bar.show(done: bytes, of: total, detail: "\(rows) dòng / rows")
+        case .warning(let warning):
+            if format == .json {
+                print([
+                    "warning": [
+                        "code": .string(warning.code.rawValue), "vi": .string(warning.what.vi), "en": .string(warning.what.en),
+                    ]
+                ])
+            } else {
+                note("Lưu ý: \(warning.what.vi). \(warning.remedy.vi)\n  Note: \(warning.what.en). \(warning.remedy.en)")
+            }
+        case .refused(let row):
+            refusedCount += 1
+            try refusals.append(row)
+            show(row)
+        case .unsure(let row, let candidates):
+            unsureCount += 1
+            show(unsure: row, candidates)
+        }
+    }
+
+    /// Wipes the bar after a failure.
+    func finish() { bar.finish() }
+
+    /// Says what the import came to.
+    func finish(_ report: ImportReport) {
+        bar.finish()
+        if format == .json {
+            var object = report.json
+            if refusals.exists { object["refusedFile"] = .string(refusals.url.path.precomposedStringWithCanonicalMapping) }
+            return print(["report": .object(object)])
+        }
+        if refusedCount > Self.shown {
+            Terminal.note("  … và \(refusedCount - Self.shown) dòng khác / and \(refusedCount - Self.shown) more rows")
+        }
+        for (_, warning) in report.warnings.sorted(by: { $0.key < $1.key }) {
+            Terminal.note("Lưu ý (\(warning.count)): \(warning.first.text.vi) [\(warning.first.citation)]")
+            Terminal.note("  Note (\(warning.count)): \(warning.first.text.en)")
+        }
+        Terminal.print(
+            "Đã nhập \(report.added) trong \(report.rows) dòng (\(report.matched) khớp người đã có); \(report.repeated) dòng đã có từ lần trước; "
+                + "\(report.refused) bị từ chối; \(report.unsure) cần xem lại.")
+        Terminal.print(
+            "Imported \(report.added) of \(report.rows) rows (\(report.matched) matched); \(report.repeated) were in before; "
+                + "\(report.refused) refused; \(report.unsure) to be looked at.")
+        if refusals.exists { Terminal.print("→ \(refusals.url.path)") }
+    }
+
+    private func show(_ row: RefusedRow) {
+        if format == .json {
+            return print([
+                "refused": ["row": .integer(Int64(row.row)), "findings": .array(row.findings.map { .object($0.json) })]
+            ])
+        }
+        guard refusedCount <= Self.shown else { return }
+        for finding in row.findings {
+            let column = finding.column.map { ", cột “\($0)”" } ?? ""
+            let value = finding.value.map { ": “\($0)”" } ?? ""
+            note(
+                "Dòng \(row.row)\(column)\(value): \(finding.what.vi) → \(finding.remedy.vi)\n  Row \(row.row): \(finding.what.en) → \(finding.remedy.en)"
+            )
+        }
+    }
+
+    private func show(unsure row: Int, _ candidates: [UUID]) {
+        let ids = candidates.prefix(3).map(\.text).joined(separator: ", ")
+        if format == .json {
+            return print(["unsure": ["row": .integer(Int64(row)), "candidates": .array(candidates.map { .string($0.text) })]])
+        }
+        guard unsureCount <= Self.shown else { return }
+        note(
+            "Dòng \(row): đã nhập; có thể là đối tượng đã đăng ký, cần cán bộ xem lại (\(ids))\n"
+                + "  Row \(row): imported; may be somebody registered before, an officer must look")
+    }
+
+    private func note(_ text: String) {
+        bar.finish()
+        Terminal.note(text)
+    }
+
+    private func print(_ object: JSONObject) {
+        guard let bytes = try? CanonicalJSON.encode(.object(object)) else { return }
+        Terminal.print(String(decoding: bytes, as: UTF8.self))
+    }
+}

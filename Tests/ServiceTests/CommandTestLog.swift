@@ -1,0 +1,38 @@
+import Entry
+import EventLog
+import Foundation
+import Synchronization
+
+/// A log whose next appends fail as told, before anything is written.
+final class CommandTestLog: EventLog {
+    let inner: InMemoryEventLog
+    let failures = Mutex<[AppendError]>([])
+    let appends = Mutex(0)
+
+    init(_ inner: InMemoryEventLog) { self.inner = inner }
+
+    var origin: String { inner.origin }
+
+    func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
+        appends.withLock { $0 += 1 }
+        if let failure = failures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw failure }
+        return try await inner.append(request)
+    }
+
+    func head() async throws -> LogHead { try await inner.head() }
+    func read(from seq: Int64, limit: Int) async throws -> EntryPage { try await inner.read(from: seq, limit: limit) }
+    func readStream(_ id: UUID, from streamSeq: Int64, limit: Int) async throws -> EntryPage {
+        try await inner.readStream(id, from: streamSeq, limit: limit)
+    }
+    func readSubject(_ id: UUID, from seq: Int64, limit: Int) async throws -> EntryPage {
+        try await inner.readSubject(id, from: seq, limit: limit)
+    }
+    func readStreams(_ ids: [UUID]) async throws -> EntryPage { try await inner.readStreams(ids) }
+    func readSubjects(_ ids: [UUID]) async throws -> EntryPage { try await inner.readSubjects(ids) }
+    func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] { try await inner.disclosures(of: entries) }
+    func record(of request: RequestID) async throws -> RecordedRequest? { try await inner.record(of: request) }
+    func match(_ keys: [BlindKey]) async throws -> [BlindKey: Set<UUID>] { try await inner.match(keys) }
+    func waitForGrowth(beyond size: Int64, upTo limit: Duration) async throws {
+        try await inner.waitForGrowth(beyond: size, upTo: limit)
+    }
+}
