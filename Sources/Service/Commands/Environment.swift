@@ -1,7 +1,9 @@
 package import Entry
 package import Foundation
 
-/// What the service takes from the outside world: the time and randomness. Tests put their own in.
+/// What the service takes from the outside world: the time and randomness.
+///
+/// Tests put their own in.
 package struct Environment: Sendable {
     /// The time, UTC, in microseconds.
     package var now: @Sendable () -> Instant

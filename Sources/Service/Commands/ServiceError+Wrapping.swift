@@ -7,7 +7,9 @@ import PostgresClient
 import Schema
 
 extension ServiceError {
-    /// Whatever went wrong, as a person meets it. What is not ours is told by its kind alone: its text may hold anything.
+    /// Whatever went wrong, as a person meets it.
+    ///
+    /// What is not ours is told by its kind alone: its text may hold anything.
     package init(wrapping error: any Error) {
         switch error {
         case let error as ServiceError: self = error

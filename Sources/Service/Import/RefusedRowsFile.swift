@@ -20,7 +20,9 @@ package final class RefusedRowsFile {
     /// Whether a row was written.
     package var exists: Bool { handle != nil }
 
-    /// Writes a refused row. The file is private (0600): it repeats personal data of the list.
+    /// Writes a refused row.
+    ///
+    /// The file is private (0600): it repeats personal data of the list.
     package func append(_ refused: RefusedRow) throws(ServiceError) {
         do {
             let handle = try open()

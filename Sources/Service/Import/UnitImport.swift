@@ -2,7 +2,9 @@ package import Commendation
 import Entry
 import ListReading
 
-/// Imports a list of units: communes, departments, bodies. It is public reference data and goes into any log.
+/// Imports a list of units: communes, departments, bodies.
+///
+/// It is public reference data and goes into any log.
 package struct UnitImport: Sendable {
     private let door: any ImportDoor
     private let actor: Actor

@@ -38,7 +38,9 @@ final class StopSignal: Sendable {
         }
     }
 
-    /// Says what to do when a signal comes; at once, if one came already. The last action counts.
+    /// Says what to do when a signal comes; at once, if one came already.
+    ///
+    /// The last action counts.
     func whenRaised(_ action: @escaping @Sendable () -> Void) {
         let isRaised = reaction.state.withLock { state in
             state.action = action

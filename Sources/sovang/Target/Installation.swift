@@ -26,7 +26,9 @@ struct Installation: Sendable {
     /// How long another daemon may take to let go of the lead.
     private static let leadTimeout = Duration.seconds(10)
 
-    /// Opens the log, runs `work` and closes it again. The log can be read; to append, see ``leading(_:)``.
+    /// Opens the log, runs `work` and closes it again.
+    ///
+    /// The log can be read; to append, see ``leading(_:)``.
     static func with<T: Sendable>(
         _ target: TargetOptions, logger: Logger, migrates: Bool = true, work: @Sendable (Installation) async throws -> T
     ) async throws -> T {

@@ -2,7 +2,9 @@ import Entry
 import Foundation
 import Service
 
-/// What a running daemon says of itself to the other commands: its process, address and local token. Mode 0600.
+/// What a running daemon says of itself to the other commands: its process, address and local token.
+///
+/// Mode 0600.
 struct RuntimeFile {
     var pid: Int
     var port: Int
