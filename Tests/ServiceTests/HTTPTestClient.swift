@@ -15,6 +15,7 @@ struct HTTPTestClient {
     let door = HTTPTestDoor()
     let metrics = PrometheusRegistry()
     let lines = HTTPTestLines()
+    let routes: Set<String>
     private let responder: RouterResponder<WebRequestContext>
     private let logger: Logger
 
@@ -24,11 +25,14 @@ struct HTTPTestClient {
         logger = Logger(label: "web") { label in
             JSONLinesLogHandler(label: label, level: .trace, now: { Instant(microseconds: 0) }) { lines.add($0) }
         }
+        let imports = ImportTestDoor(inner: try CommandTestDesk(origin: origin).imports, partsUntilBreak: 0)
         let service = try ServiceContext(
-            book: book, commands: door, origin: Origin(origin), leads: { leads }, allowedLag: 100,
+            book: book, commands: door, imports: imports, origin: Origin(origin), leads: { leads }, allowedLag: 100,
             token: LocalToken(text: Self.token),
             extraHosts: ["sovang.sonla.gov.vn"], metrics: metrics, logger: logger)
-        responder = WebServer.router(service).buildResponder()
+        let router = WebServer.router(service)
+        routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path.description)" })
+        responder = router.buildResponder()
     }
 
     /// Sends a request and returns the whole answer.
