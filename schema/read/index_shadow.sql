@@ -1,5 +1,5 @@
--- Gives a shadow the keys of its live table, and with keys_only false its indexes and statistics too. What is there
--- already is left as it is.
+-- Gives a shadow the keys of its live table, and with keys_only false its indexes, statistics and durability too. What
+-- is there already is left as it is.
 CREATE FUNCTION read.index_shadow(name text, keys_only boolean) RETURNS void
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -10,6 +10,10 @@ DECLARE
     _shadow regclass := format('read_shadow.%I', name)::regclass;
     _part   record;
 BEGIN
+    IF NOT keys_only THEN
+        EXECUTE format('ALTER TABLE read_shadow.%I SET LOGGED', name);
+    END IF;
+
     FOR _part IN
         SELECT conname, pg_get_constraintdef(oid) AS definition
         FROM pg_constraint

@@ -1,4 +1,4 @@
--- Makes an empty shadow of a read table, without its keys and indexes, and with the same rights. A shadow that an
+-- Makes an empty shadow of a read table, unlogged, without its keys and indexes, and with the same rights. A shadow that an
 -- interrupted rebuild left is dropped first.
 CREATE FUNCTION read.raise_shadow(name text) RETURNS void
 LANGUAGE plpgsql
@@ -9,7 +9,7 @@ DECLARE
     _right record;
 BEGIN
     EXECUTE format('DROP TABLE IF EXISTS read_shadow.%I', name);
-    EXECUTE format('CREATE TABLE read_shadow.%I (LIKE read.%I INCLUDING DEFAULTS INCLUDING STORAGE)', name, name);
+    EXECUTE format('CREATE UNLOGGED TABLE read_shadow.%I (LIKE read.%I INCLUDING DEFAULTS INCLUDING STORAGE)', name, name);
     EXECUTE format('ALTER TABLE read_shadow.%I SET (autovacuum_enabled = false)', name);
 
     FOR _right IN

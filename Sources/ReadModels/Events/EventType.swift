@@ -52,16 +52,27 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
 
     /// The type of an entry, or nil when this binary does not know it.
     package init?(of view: EntryView) {
-        guard view.schema == 1, let type = Self.byFrequency.first(where: { view.is($0.name) }) else { return nil }
-        self = type
+        guard view.schema == 1 else { return nil }
+        let type = view.type
+        // By length first: at most six names are compared.
+        let candidates = type.bytes.count < Self.byLength.count ? Self.byLength[type.bytes.count] : []
+        for candidate in candidates where type == candidate.name {
+            self = candidate.type
+            return
+        }
+        return nil
     }
 
-    /// The everyday types first: most lookups end within a handful of comparisons, each of which begins with the length.
-    private static let byFrequency: [EventType] = {
+    /// The types whose name has so many bytes, the everyday ones first.
+    private static let byLength: [[(name: StaticString, type: EventType)]] = {
         let everyday: [EventType] = [
-            .proposalSubmitted, .proposalReceived, .proposalAppraised, .awardConferred, .conferralPublished,
-            .honoreeRegistered, .honoreeMatched, .resultNotified,
+            .proposalSubmitted, .proposalReceived, .proposalAppraised, .awardConferred, .conferralPublished, .honoreeRegistered,
+            .honoreeMatched, .resultNotified,
         ]
-        return everyday + allCases.filter { !everyday.contains($0) }
+        let all = everyday + allCases.filter { !everyday.contains($0) }
+        let longest = all.map(\.name.utf8CodeUnitCount).max() ?? 0
+        return (0...longest).map { length in
+            all.filter { $0.name.utf8CodeUnitCount == length }.map { ($0.name, $0) }
+        }
     }()
 }

@@ -67,6 +67,9 @@ extension Fold {
     }
 
     /// Writes rows to the shadow: those that it holds in an older form are taken out first.
+    // As for applying: a call a column otherwise.
+    @_specialize(where P == ProposalProjection)
+    @_specialize(where P == HonoreeProjection)
     private func copy(_ slots: ContiguousArray<RowCache<P.Row>.Slot>, on connection: isolated PostgresConnection) throws {
         guard !slots.isEmpty else { return }
         mayHaveStored = true

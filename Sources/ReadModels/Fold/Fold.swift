@@ -25,6 +25,15 @@ package final class Fold<P: Projection>: AnyFold {
 
     package var held: Int { cache.count + cells.count }
 
+    // Called through a protocol, and so compiled for any projection unless told: that costs half as much again.
+    @_specialize(where P == ProposalProjection)
+    @_specialize(where P == HonoreeProjection)
+    @_specialize(where P == SubmissionProjection)
+    @_specialize(where P == DecisionProjection)
+    @_specialize(where P == UnitProjection)
+    // The two projections that most events concern: without this every step goes through witness tables.
+    @_specialize(where P == ProposalProjection)
+    @_specialize(where P == HonoreeProjection)
     package func apply(_ events: [LogEvent], before limit: Int64) {
         cache.page &+= 1
         for event in events where event.view.seq >= position {
@@ -42,6 +51,9 @@ package final class Fold<P: Projection>: AnyFold {
     }
 
     /// The keys of the events that are neither held nor new.
+    // As above.
+    @_specialize(where P == ProposalProjection)
+    @_specialize(where P == HonoreeProjection)
     func missingKeys(for events: [LogEvent], before limit: Int64) -> [UUID] {
         var wanted: Set<UUID> = []
         var begun: Set<UUID> = []

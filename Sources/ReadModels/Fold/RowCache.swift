@@ -50,12 +50,18 @@ package struct RowCache<Row: ProjectionRow>: Sendable {
         slots[place].isStored = true
     }
 
-    /// Removes all but the `keep` most recently used slots, and answers those that were removed.
+    /// Removes slots until at most `keep` are left, the most recently used ones, and answers those that were removed.
     package mutating func evict(keeping keep: Int) -> ContiguousArray<Slot> {
         guard slots.count > keep else { return [] }
-        slots.sort { $0.usedIn > $1.usedIn }
-        let evicted = ContiguousArray(slots[keep...])
-        slots.removeSubrange(keep...)
+        // Sorting the numbers of the pages is cheap; sorting the rows would not be.
+        let last = slots.map(\.usedIn).sorted(by: >)[keep]
+        var evicted: ContiguousArray<Slot> = []
+        var kept: ContiguousArray<Slot> = []
+        kept.reserveCapacity(keep)
+        for slot in slots {
+            if slot.usedIn > last { kept.append(slot) } else { evicted.append(slot) }
+        }
+        slots = kept
         places.removeAll(keepingCapacity: true)
         for (place, slot) in slots.enumerated() {
             places[slot.id] = Int32(place)

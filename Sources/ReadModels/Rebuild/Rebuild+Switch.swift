@@ -10,6 +10,10 @@ extension Rebuild {
         for projection in report.projections {
             if let parked = projection.parked { throw ProjectionError.notSwitchable(projection.name, because: parked.told) }
         }
+        // Until here the shadow has neither indexes nor a place in the write-ahead log: a rebuild that only compares needs none.
+        for table in definitions.flatMap(\.tables) {
+            try await writer.perform { _ = try $0.query("SELECT read.index_shadow(\(table.name), false)") }
+        }
         var positions = Dictionary(uniqueKeysWithValues: report.projections.map { ($0.name, $0.position) })
         // Most of what is missing is caught up while the live projections go on; the rest under the lock.
         try await catchUp(&positions, to: try await log.head().size, on: writer)

@@ -31,7 +31,7 @@ package struct Rebuild: Sendable {
     ///   - progress: called after each page and at the beginning of each phase.
     package init(
         log: any EventLog, configuration: PostgresConfiguration,
-        projections: [ProjectionDefinition] = ProjectionDefinition.all, pageSize: Int = 10_000, rowLimit: Int = 200_000,
+        projections: [ProjectionDefinition] = ProjectionDefinition.all, pageSize: Int = 10_000, rowLimit: Int = 120_000,
         progress: @escaping @Sendable (RebuildProgress) -> Void = { _ in }
     ) {
         self.log = log
@@ -109,7 +109,8 @@ package struct Rebuild: Sendable {
         try await lock(on: writer)
         try await writer.perform { connection in
             // The shadow is worth nothing before the switch, which commits durably.
-            try connection.script("SET synchronous_commit = off")
+            try connection.script(
+                "SET synchronous_commit = off; SET work_mem = '64MB'; SET maintenance_work_mem = '256MB'")
             for table in tables {
                 try connection.query("SELECT read.raise_shadow(\(table))")
             }

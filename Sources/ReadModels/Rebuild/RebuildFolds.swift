@@ -39,11 +39,8 @@ final class RebuildFolds: @unchecked Sendable {
         }
     }
 
-    /// Writes a projection's rows and cells and gives its tables their indexes.
+    /// Writes a projection's rows and cells.
     func finish(_ definition: ProjectionDefinition, on connection: isolated PostgresConnection) throws {
         try folds[definition.name]?.finishShadow(on: connection)
-        for table in definition.tables {
-            try connection.query("SELECT read.index_shadow(\(table.name), false)")
-        }
     }
 }

@@ -6,11 +6,11 @@ package struct RebuildProgress: Hashable, Sendable {
         case preparing
         /// Events are folded.
         case folding
-        /// The last rows and the indexes are written.
+        /// The last rows are written.
         case writing
         /// Shadow and live tables are compared.
         case comparing
-        /// The shadow takes the place of the live tables.
+        /// The shadow gets its indexes and takes the place of the live tables.
         case switching
     }
 

@@ -14,8 +14,10 @@ package struct HonoreeProjection: Projection {
     package init() {}
 
     package func keys(of event: LogEvent) throws(ProjectionFault) -> RowKeys {
-        // A proposal may come before the registration of its honoree in one request: no event is surely the first.
-        if event.type == .honoreeRegistered { return .one(event.view.streamID, isFirst: false) }
+        if event.type == .honoreeRegistered {
+            // No proposal names an honoree before its registration.
+            return .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
+        }
         guard let subject = event.view.subject else { return .none }
         return .one(subject, isFirst: false)
     }
