@@ -31,9 +31,6 @@ package final class Fold<P: Projection>: AnyFold {
     @_specialize(where P == SubmissionProjection)
     @_specialize(where P == DecisionProjection)
     @_specialize(where P == UnitProjection)
-    // The two projections that most events concern: without this every step goes through witness tables.
-    @_specialize(where P == ProposalProjection)
-    @_specialize(where P == HonoreeProjection)
     package func apply(_ events: [LogEvent], before limit: Int64) {
         cache.page &+= 1
         for event in events where event.view.seq >= position {

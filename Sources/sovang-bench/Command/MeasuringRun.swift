@@ -1,3 +1,4 @@
+import EmbeddedPostgres
 import EventLog
 import Foundation
 import PostgresClient
@@ -91,7 +92,7 @@ struct MeasuringRun {
         measured.environment["events in the log"] = try await cluster.withLog(Self.database) { log in
             let missing = events - Int(try await log.head().size)
             if missing > 0 {
-                _ = try await BulkLoad(log: log, writers: 4, registersHonorees: true)
+                _ = try await BulkLoad(log: log, writers: 4, registersHonorees: true, walksProposals: true)
                     .run(seed: seed, time: .seconds(3_600), events: missing)
             }
             return "\(try await log.head().size)"
@@ -144,11 +145,17 @@ struct MeasuringRun {
         let disk = DiskProbe(folder: cluster.folder)
         let before = try disk.median()
         Memory.resetPeak()
+        let server = cluster.cluster.processID
+        let start = ProcessorTime.now(postmaster: server)
         let result = try await cluster.withLog(Self.database, load)
+        let end = ProcessorTime.now(postmaster: server)
         let peak = Memory.peakMiB
+        let events = Double(max(result.allEvents, 1))
         let run = Repetition(
             rate: Double(result.events) / result.time.seconds, latency: result.latencies.flatMap(Repetition.Latency.init),
-            fdatasync: [before, try disk.median()], peakMiB: peak)
+            fdatasync: [before, try disk.median()],
+            processor: [end.client - start.client, end.server - start.server].map { $0 * 1_000_000 / events },
+            peakMiB: peak)
         measured.add(run, to: figure)
         Progress.say("\(repetition)/\(repetitions) \(figure.name): \(Int(run.rate)) \(figure.unit)")
     }

@@ -1,3 +1,4 @@
+import Commendation
 import Crypto
 import Entry
 import EventLog
@@ -13,6 +14,9 @@ struct BulkLoad: Sendable {
 
     /// Whether each row registers its honoree, as in a province's first list, or refers to one that is known.
     let registersHonorees: Bool
+
+    /// Whether each proposal is also received, appraised, conferred and published, so that the log is like a real one.
+    var walksProposals = false
 
     private static let rows = 500
 
@@ -48,8 +52,26 @@ struct BulkLoad: Sendable {
             _ = try await log.append(request)
             histogram.record(UInt64((ContinuousClock.now - start).microseconds))
             count += request.events.count
+            if walksProposals { count += try await walk(request, &events) }
         }
         return (count, histogram)
+    }
+
+    /// Takes the proposals of a list through all their steps, each step one request, and answers how many events that made.
+    private func walk(_ list: AppendRequest, _ events: inout SampleEvents) async throws -> Int {
+        let proposals = list.events.filter { $0.type == ProposalSubmitted.type }
+        let decision = events.id()
+        for step in ProposalLife.followingSteps {
+            let drafts = proposals.map { proposal in
+                events.step(
+                    step, of: proposal.stream.id, honoree: proposal.subject ?? decision, decision: decision,
+                    cause: decision)
+            }
+            let expectations = drafts.map { Expectation.stream($0.stream.id, version: Int64(step) - 1) }
+            _ = try await log.append(
+                AppendRequest(id: .fresh(drafts[0].id), events: drafts, expectations: expectations))
+        }
+        return proposals.count * ProposalLife.followingSteps.count
     }
 
     /// One list.

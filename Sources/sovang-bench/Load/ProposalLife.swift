@@ -10,7 +10,8 @@ struct ProposalLife: Sendable {
     private var honoree = UUID()
     private var step = 0
 
-    private static let steps = 5
+    /// The steps after the submission.
+    static let followingSteps = 1...4
 
     init(seed: UInt64) {
         events = SampleEvents(seed: seed)
@@ -28,7 +29,7 @@ struct ProposalLife: Sendable {
             ? events.proposal(proposal, honoree: honoree, submission: decision, row: 1, cause: nil)
             : events.step(step, of: proposal, honoree: honoree, decision: decision, cause: decision)
         let expected = Int64(step) - 1
-        step = (step + 1) % Self.steps
+        step = (step + 1) % (Self.followingSteps.upperBound + 1)
         return AppendRequest(
             id: .fresh(draft.id), events: [draft], expectations: [.stream(proposal, version: expected)])
     }

@@ -10,7 +10,9 @@ struct RebuildLoad: Sendable {
     /// Rebuilds once; nothing is put in place.
     func run(_ log: PostgresEventLog) async throws -> LoadResult {
         let configuration = cluster.configuration(database, role: "sovang_project")
-        let report = try await Rebuild(log: log, configuration: configuration).run()
+        let phases = PhaseTimes()
+        let report = try await Rebuild(log: log, configuration: configuration, progress: phases.note).run()
+        Progress.say("    \(phases.told)")
         for projection in report.projections {
             if let parked = projection.parked { throw BenchError("\(projection.name) parked: \(parked.told)") }
         }

@@ -5,6 +5,12 @@ struct LoadResult: Sendable {
     /// How many events.
     var events: Int
 
+    /// How many more were done in the warm-up.
+    var warmUpEvents = 0
+
+    /// All events that were done while the processor time was taken.
+    var allEvents: Int { events + warmUpEvents }
+
     /// In how long.
     var time: Duration
 

@@ -11,6 +11,9 @@ struct Repetition: Codable, Sendable {
     /// The median time of fdatasync in milliseconds, just before and just after.
     let fdatasync: [Double]
 
+    /// Microseconds of processor time an event, of this process and of the server.
+    let processor: [Double]
+
     /// The most memory that this process held meanwhile, in MiB.
     let peakMiB: Double
 
