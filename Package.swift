@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "EmbeddedPostgres"),
         .target(name: "Schema", dependencies: ["PostgresClient"], resources: [.embedInCode("schema")]),
         .target(name: "EventLog", dependencies: ["Entry", "TransparencyLog", "PostgresClient", crypto, log]),
-        .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", log]),
+        .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
             dependencies: [
