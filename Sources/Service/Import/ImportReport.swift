@@ -17,6 +17,8 @@ package struct ImportReport: Hashable, Sendable {
     package var repeated = 0
     /// Rows that did not go in.
     package var refused = 0
+    /// Rows that did not go in because the honoree is proposed for the same already; part of ``refused``.
+    package var duplicates = 0
     /// Rows that went in and were matched to a registered honoree.
     package var matched = 0
     /// Rows that went in and that an officer must look at.
@@ -42,7 +44,9 @@ package struct ImportReport: Hashable, Sendable {
                 if !kinds.isEmpty { matched += 1 }
                 if !row.candidates.isEmpty { unsure += 1 }
             case .repeated: repeated += 1
-            case .refused: refused += 1
+            case .refused(let findings):
+                refused += 1
+                if findings.contains(where: { $0.code == Rejection.Code.duplicateProposal.rawValue }) { duplicates += 1 }
             }
         }
         for warning in answer.warnings {
@@ -65,7 +69,8 @@ package struct ImportReport: Hashable, Sendable {
     /// The report for a program.
     package var json: JSONObject {
         [
-            "added": .integer(Int64(added)), "matched": .integer(Int64(matched)), "parts": .integer(Int64(parts)),
+            "added": .integer(Int64(added)), "duplicates": .integer(Int64(duplicates)), "matched": .integer(Int64(matched)),
+            "parts": .integer(Int64(parts)),
             "refused": .integer(Int64(refused)), "repeated": .integer(Int64(repeated)), "rows": .integer(Int64(rows)),
             "unsure": .integer(Int64(unsure)),
             "warnings": .array(

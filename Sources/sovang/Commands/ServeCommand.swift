@@ -33,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard let lock = try DaemonLock.take(folder.lock) else {
             throw DaemonLock.isTaken(by: RuntimeFile.read(folder.runtime))
         }
+        RuntimeFile.remove(folder.runtime)
         defer { withExtendedLifetime(lock) { RuntimeFile.remove(folder.runtime) } }
         try PortCheck.check(port)
         let level: Logger.Level = verbose ? .debug : .notice

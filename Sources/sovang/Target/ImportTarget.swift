@@ -17,6 +17,8 @@ enum ImportTarget {
         let who = Actor(id: actor, roles: [.unitOfficer, .standingOffice, .operator])
         if let lock = try DaemonLock.take(folder.lock) {
             defer { withExtendedLifetime(lock) {} }
+            // One that was left by a killed daemon would lead others to nobody.
+            RuntimeFile.remove(folder.runtime)
             let logger = Logger(label: "sovang") { JSONLinesLogHandler.standardError(label: $0, level: .warning) }
             return try await Installation.with(target, logger: logger) { installation in
                 try await installation.leading { desks in try await work(desks.imports, who) }

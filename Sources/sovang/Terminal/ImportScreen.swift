@@ -66,13 +66,22 @@ final class ImportScreen {
             Terminal.note("  Note (\(warning.count)): \(warning.first.text.en)")
         }
         Terminal.print(
-            "Đã nhập \(report.added) trong \(report.rows) dòng (\(report.matched) khớp người đã có); \(report.repeated) dòng đã có từ lần trước; "
-                + "\(report.refused) bị từ chối; \(report.unsure) cần xem lại.")
+            "Đã nhập \(report.added) trong \(report.rows) dòng"
+                + part(report.matched, " (\(report.matched) khớp đối tượng đã có)")
+                + part(report.repeated, "; \(report.repeated) dòng đã nhập lần trước")
+                + part(report.refused, "; \(report.refused) bị từ chối")
+                + part(report.duplicates, ", trong đó \(report.duplicates) đã được đề nghị từ trước")
+                + part(report.unsure, "; \(report.unsure) cần xem lại") + ".")
         Terminal.print(
-            "Imported \(report.added) of \(report.rows) rows (\(report.matched) matched); \(report.repeated) were in before; "
-                + "\(report.refused) refused; \(report.unsure) to be looked at.")
+            "Imported \(report.added) of \(report.rows) rows" + part(report.matched, " (\(report.matched) matched)")
+                + part(report.repeated, "; \(report.repeated) went in before")
+                + part(report.refused, "; \(report.refused) refused")
+                + part(report.duplicates, ", \(report.duplicates) of them proposed before")
+                + part(report.unsure, "; \(report.unsure) to be looked at") + ".")
         if refusals.exists { Terminal.print("→ \(refusals.url.path)") }
     }
+
+    private func part(_ count: Int, _ text: String) -> String { count > 0 ? text : "" }
 
     private func show(_ row: RefusedRow) {
         if format == .json {
