@@ -12,10 +12,16 @@ struct EventDetails {
     /// Facts that the page shows elsewhere, or that serve machines: ids of the frame and list digests.
     static let left: Set<String> = ["unit", "list", "proposal", "honoree", "row"]
 
+    /// The order in which facts are told; others follow in the order of the entry.
+    static let order = [
+        "outcome", "award", "number", "kind", "meritKind", "achievementFrom", "achievementTo", "reasons", "reason", "ground",
+        "date",
+    ]
+
     /// The coded facts, then the personal fields that still stand.
     var facts: [PageFact] {
         var facts: [PageFact] = []
-        for (key, value) in event.data.members where !Self.left.contains(key) {
+        for (key, value) in ordered where !Self.left.contains(key) && value != .array([]) {
             facts.append(PageFact(label("fact", key), text(key, value), href(key, value)))
         }
         // The name is the page's title.
@@ -23,6 +29,12 @@ struct EventDetails {
             facts.append(PageFact(label("personal", name), value))
         }
         return facts
+    }
+
+    private var ordered: [(key: String, value: JSONValue)] {
+        func rank(_ key: String) -> Int { Self.order.firstIndex(of: key) ?? Self.order.count }
+        return event.data.members.enumerated().sorted { (rank($0.element.key), $0.offset) < (rank($1.element.key), $1.offset) }
+            .map(\.element)
     }
 
     /// `ProposalReceived` and `achievementFrom` as they stand in message keys: `proposal-received`, `achievement-from`.
@@ -62,10 +74,13 @@ struct EventDetails {
     private func word(_ key: String, _ text: String) -> String {
         if key == "award", let award = awards.first(where: { $0.code == text }) { return award.name[page.language] }
         if key == "decision" || key == "submission" { return page.say("open-\(key)") }
-        if let name = Self.name(of: text, in: key) { return name[page.language] }
+        if let name = Self.name(of: text, in: key) { return Self.sentence(name[page.language]) }
         if let day = Day(iso: text) { return page.day(day) }
         return text
     }
+
+    /// A name with a capital letter in front, as it stands alone in a cell.
+    private static func sentence(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
     /// The name of a value of one of the closed lists.
     private static func name(of code: String, in key: String) -> Bilingual? {
