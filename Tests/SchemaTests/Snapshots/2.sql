@@ -114,6 +114,9 @@ DECLARE
     _shadow regclass := format('read_shadow.%I', name)::regclass;
     _part   record;
 BEGIN
+    IF NOT keys_only THEN
+        EXECUTE format('ALTER TABLE read_shadow.%I SET LOGGED', name);
+    END IF;
     FOR _part IN
         SELECT conname, pg_get_constraintdef(oid) AS definition
         FROM pg_constraint
@@ -157,7 +160,7 @@ DECLARE
     _right record;
 BEGIN
     EXECUTE format('DROP TABLE IF EXISTS read_shadow.%I', name);
-    EXECUTE format('CREATE TABLE read_shadow.%I (LIKE read.%I INCLUDING DEFAULTS INCLUDING STORAGE)', name, name);
+    EXECUTE format('CREATE UNLOGGED TABLE read_shadow.%I (LIKE read.%I INCLUDING DEFAULTS INCLUDING STORAGE)', name, name);
     EXECUTE format('ALTER TABLE read_shadow.%I SET (autovacuum_enabled = false)', name);
     FOR _right IN
         SELECT coalesce(quote_ident(grantee.rolname), 'PUBLIC') AS grantee, acl.privilege_type AS privilege
