@@ -50,7 +50,9 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "Entry", "Commendation", "ListReading", "EventLog", "ReadModels", "Schema", "PostgresClient", crypto, log,
+                "Entry", "TransparencyLog", "Commendation", "ListReading", "EventLog", "ReadModels", "Schema", "PostgresClient",
+                crypto,
+                log,
                 metrics, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
