@@ -45,7 +45,9 @@ struct Installation: Sendable {
                 let connections = Connections(cluster)
                 try await connections.createEmbeddedDatabase()
                 try await migrate(connections)
-                let result = try await open(target, folder, connections, logger, work)
+                let result = try await ClusterKeeper(cluster: cluster, logger: logger).watching {
+                    try await open(target, folder, connections, logger, work)
+                }
                 try await cluster.stop()
                 return result
             } catch {

@@ -45,6 +45,24 @@ struct RemoteImportDoor: ImportDoor {
         return answer
     }
 
+    /// Sends a request and waits for its answer, also if the import is being given up meanwhile.
+    ///
+    /// Not by `data(for:)`: if its task is cancelled at the moment of the answer, it can wait for itself for ever
+    /// (swift-corelibs-foundation cancels under the task's lock). The time-out bounds the wait.
+    private func answer(to request: URLRequest) async throws -> (Data, URLResponse?) {
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { continuation in
+            let task = session.dataTask(with: request) { data, response, error in
+                if let error {
+                    continuation.resume(throwing: error)
+                } else {
+                    continuation.resume(returning: (data ?? Data(), response))
+                }
+            }
+            task.resume()
+        }
+    }
+
     private func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
         guard let url = URL(string: "http://127.0.0.1:\(runtime.port)/api/v1/\(path)") else {
             throw ServiceError.answerUnreadable
@@ -65,7 +83,7 @@ struct RemoteImportDoor: ImportDoor {
             attempt += 1
             let last = attempt >= Self.attempts
             do {
-                let (data, response) = try await session.data(for: request)
+                let (data, response) = try await answer(to: request)
                 let status = (response as? HTTPURLResponse)?.statusCode ?? 0
                 guard let object = (try? CanonicalJSON.decode(Array(data)))?.object else { throw ServiceError.answerUnreadable }
                 if status == 200 { return object }

@@ -26,31 +26,30 @@ final class ChildProcess: Sendable {
     init(_ program: String, _ arguments: [String]) throws {
         // A program that is gone must not take the tests with it.
         signal(SIGPIPE, SIG_IGN)
-        var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-        guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { throw POSIXError(.EMFILE) }
-        for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let (toChild, fromChild) = (try Self.pipe(), try Self.pipe())
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, toChild.read, 0)
+        posix_spawn_file_actions_adddup2(&actions, fromChild.write, 1)
         let words = ([program] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
         var spawned: pid_t = 0
         let failure = posix_spawn(&spawned, program, &actions, nil, words, environ)
-        close(toChild[0])
-        close(fromChild[1])
+        close(toChild.read)
+        close(fromChild.write)
         guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
-        input = toChild[1]
+        input = toChild.write
         let pid = spawned
         running = Mutex(pid)
+        let watcher = try Self.watch(pid)
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
         lines = stream
-        let output = fromChild[0]
+        let output = fromChild.read
         Thread.detachNewThread { [self] in
             Self.read(output) { continuation.yield($0) }
             close(output)
-            bury(pid)
+            bury(pid, watcher)
             continuation.finish()
         }
     }
@@ -81,17 +80,37 @@ final class ChildProcess: Sendable {
     /// The exit status, or 128 and the signal; known once `lines` has ended.
     var status: Int32? { outcome.withLock { $0 } }
 
-    private func bury(_ pid: pid_t) {
+    /// Kills the program if these tests end without having done so, even if they are killed themselves.
+    ///
+    /// Answers the watching process, and the descriptor whose end it waits for.
+    private static func watch(_ pid: pid_t) throws -> (process: pid_t, lifeline: Int32) {
+        let ends = try Self.pipe()
+        let watcher = Process()
+        watcher.executableURL = URL(fileURLWithPath: "/bin/sh")
+        watcher.arguments = ["-c", "trap '' INT TERM HUP; read -r never; kill -KILL \"$1\"", "watcher", "\(pid)"]
+        watcher.standardInput = FileHandle(fileDescriptor: ends.read, closeOnDealloc: true)
+        try watcher.run()
+        return (watcher.processIdentifier, ends.write)
+    }
+
+    /// A pipe that no other program inherits.
+    private static func pipe() throws -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [-1, -1]
+        guard Glibc.pipe(&ends) == 0 else { throw POSIXError(.EMFILE) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    private func bury(_ pid: pid_t, _ watcher: (process: pid_t, lifeline: Int32)) {
+        var info = siginfo_t()
+        while waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT) == -1 && errno == EINTR {}
+        // From here on the number may become another process's: nobody may send it a signal any more.
+        Glibc.kill(watcher.process, SIGKILL)
+        close(watcher.lifeline)
         var status: Int32 = 0
-        // Under the lock, so that no signal is sent to a number that another process has by now.
-        while true {
-            var done: pid_t = 0
-            running.withLock { running in
-                done = waitpid(pid, &status, WNOHANG)
-                if done == pid { running = nil }
-            }
-            if done == pid || (done == -1 && errno == ECHILD) { break }
-            sched_yield()
+        running.withLock { running in
+            waitpid(pid, &status, 0)
+            running = nil
         }
         let signal = status & 0x7F
         let result = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
