@@ -21,6 +21,7 @@ extension Migration {
                 PackageResources.refuse_change_sql,
                 PackageResources.entry_is_append_only_sql,
                 PackageResources.head_is_kept_sql,
+                PackageResources.kind_is_append_only_sql,
                 PackageResources.claim_sql,
                 PackageResources.append_sql,
                 PackageResources.database_rights_sql,

@@ -153,6 +153,39 @@ import Testing
     }
 
     @Test(arguments: LogKind.allCases)
+    func `a stream that is expected to be new is checked also if nothing is written to it`(kind: LogKind) async throws {
+        let (taken, free) = (UUID(), UUID())
+        func ask(_ log: any EventLog, _ stream: UUID) async throws(AppendError) -> AppendReceipt {
+            try await log.append(Drafts.request([Drafts.event()], expecting: [.stream(stream, version: -1)]))
+        }
+        func check(_ log: any EventLog) async throws {
+            await #expect(throws: AppendError.streamMoved(taken, expected: -1, actual: 0)) { try await ask(log, taken) }
+            _ = try await ask(log, free)
+        }
+        let first = Drafts.request([Drafts.event(stream: taken)])
+        switch kind {
+        case .memory:
+            try await TestLog.with(kind) { test in
+                _ = try await test.log.append(first)
+                try await check(test.log)
+            }
+        case .postgres:
+            let database = try await TestDatabase.fresh(migrated: true)
+            _ = try await TestLog.withLeader(of: database) { log in try await log.append(first) }
+            // A daemon that does not remember the stream.
+            try await TestLog.withLeader(of: database) { log in try await check(log) }
+        }
+    }
+
+    @Test(arguments: LogKind.allCases)
+    func `reading from the last position that there is gives nothing`(kind: LogKind) async throws {
+        try await TestLog.with(kind) { test in
+            let page = try await test.log.read(from: .max, limit: 10)
+            #expect(page.isEmpty)
+        }
+    }
+
+    @Test(arguments: LogKind.allCases)
     func `what is written comes back as it was, to the microsecond`(kind: LogKind) async throws {
         try await TestLog.with(kind) { test in
             test.clock.now = try #require(Instant(rfc3339: "2026-03-02T17:30:00.123457Z"))

@@ -42,6 +42,20 @@ import Testing
         await #expect(throws: AppendError.notLeading) { try await queue.submit(prepared(1)) }
     }
 
+    @Test func `a queue that was closed while the lead was taken stays closed`() async throws {
+        let queue = AppendQueue(eventLimit: 10, byteLimit: 1 << 20)
+        queue.close()
+        queue.open()
+        #expect(!queue.isOpen)
+        // A request that is let in all the same is taken and answered, so that a failure does not hang the tests.
+        let request = try prepared(1)
+        let answer = Task { try await queue.submit(request) }
+        for request in await queue.take(eventLimit: 10, byteLimit: 1 << 20) {
+            request.answer.resume(returning: .failure(.outcomeUnknown))
+        }
+        await #expect(throws: AppendError.notLeading) { try await answer.value }
+    }
+
     @Test func `cancelling the appender's task wakes it`() async {
         let queue = AppendQueue(eventLimit: 10, byteLimit: 1 << 20)
         let taking = Task { await queue.take(eventLimit: 10, byteLimit: 1 << 20).count }

@@ -12,7 +12,8 @@ CREATE TABLE log.head (
     CONSTRAINT head_is_one CHECK (one),
     CONSTRAINT head_origin CHECK (octet_length(origin) BETWEEN 1 AND 255),
     CONSTRAINT head_size CHECK (size >= 0),
-    CONSTRAINT head_root CHECK (octet_length(root) = 32)
+    CONSTRAINT head_root CHECK (octet_length(root) = 32),
+    CONSTRAINT head_frontier CHECK (octet_length(frontier) = 32 * bit_count(size::bit(64)))
 ) WITH (fillfactor = 10);
 
 ALTER TABLE log.head OWNER TO sovang_owner;

@@ -115,15 +115,23 @@ final class AppendQueue: Sendable {
         state.withLock { $0.waiting.count }
     }
 
-    /// Lets requests in.
+    /// Lets requests in, unless the queue is closed for good.
     func open() {
-        state.withLock { $0.refusal = nil }
+        state.withLock { state in
+            // Closed while the lead was being taken: nobody would take what came in now, nor ever answer it.
+            if !state.isClosed { state.refusal = nil }
+        }
     }
 
     /// Answers all that wait, and all that come until the queue is opened again, with the refusal.
     func refuse(_ refusal: AppendError) {
+        refuse(refusal, forGood: false)
+    }
+
+    private func refuse(_ refusal: AppendError, forGood: Bool) {
         let waiting = state.withLock { state in
             state.refusal = refusal
+            state.isClosed = state.isClosed || forGood
             defer {
                 state.waiting = []
                 state.events = 0
@@ -138,8 +146,7 @@ final class AppendQueue: Sendable {
 
     /// Refuses all for good.
     func close() {
-        refuse(.notLeading)
-        state.withLock { $0.isClosed = true }
+        refuse(.notLeading, forGood: true)
         wakeConsumer()
     }
 }

@@ -12,13 +12,15 @@ struct WantedFacts: Sendable {
     /// Gathers what a batch needs.
     ///
     /// - Parameter thorough: `false` for the first attempt, which takes requests and events to be new, and streams that
-    ///   are expected to be new; `true` after the database has shown that one of them was not.
+    ///   are expected to be new and are written to; `true` after the database has shown that one of them was not.
     init(_ requests: [PreparedRequest], thorough: Bool) {
         for prepared in requests {
+            // Only the first event of a stream makes the unique index judge the claim that the stream is new.
+            let written = thorough ? [] : Set(prepared.events.lazy.map(\.draft.stream.id))
             var claimedNew: Set<UUID> = []
             for expectation in prepared.request.expectations {
                 switch expectation {
-                case .stream(let id, version: -1) where !thorough: claimedNew.insert(id)
+                case .stream(let id, version: -1) where written.contains(id): claimedNew.insert(id)
                 case .stream(let id, _): streams.insert(id)
                 case .subject(let id, _): subjects.insert(id)
                 case .blindKey(let key, _): blindKeys.insert(key)

@@ -52,7 +52,7 @@ struct Appender {
                 try? await Task.sleep(for: pause)
                 pause = min(pause * 2, .seconds(5))
                 // A short break is waited out; in a long one those who wait are told. Those in doubt are not.
-                if pause > .seconds(2) { queue.refuse(.unavailable(sqlState: nil)) }
+                if pause > .seconds(2), queue.isOpen { queue.refuse(.unavailable(sqlState: nil)) }
             }
         }
         for request in inDoubt {
@@ -66,6 +66,8 @@ struct Appender {
         let logger = logger
         let lead = try await Lead.take(configuration, isStopping: { queue.isClosed }) {
             queue.refuse(.notLeading)
+            // It may lead for days: whoever is in doubt asks the log again under the same id, here or there.
+            answerAll(.failure(.outcomeUnknown))
             logger.notice("another daemon leads this log; standing by")
         }
         if let known = configuration.kinds, let unknown = lead.kinds.subtracting(known).first {
@@ -91,14 +93,15 @@ struct Appender {
         // answers them.
         switch error {
         case let error as AppendError: queue.refuse(error)
-        case let error as PostgresError where !error.isConnectionLost: queue.refuse(.unavailable(sqlState: error.sqlState))
+        case let error as PostgresError where !error.isConnectionLost && error.code != .connectionFailed:
+            queue.refuse(.unavailable(sqlState: error.sqlState))
         default: break
         }
     }
 
     private mutating func serve(_ lead: inout Lead) async throws {
         if !inDoubt.isEmpty {
-            try await process(inDoubt, thorough: true, &lead)
+            try await process(inDoubt, thorough: true, wasInDoubt: true, &lead)
         }
         queue.open()
         while !queue.isClosed {
@@ -119,9 +122,13 @@ struct Appender {
     }
 
     /// Commits what can be committed of some requests and answers them all; or throws, with those in doubt set aside.
+    ///
+    /// - Parameter wasInDoubt: whether an earlier attempt may have committed them: then no failure says that they are
+    ///   not in the log, unless the log itself has been asked.
     private mutating func process(
         _ requests: [AppendQueue.Waiting],
         thorough: Bool,
+        wasInDoubt: Bool = false,
         _ lead: inout Lead
     ) async throws {
         inDoubt = requests
@@ -133,18 +140,44 @@ struct Appender {
                 request.answer.resume(returning: answer)
             }
         } catch let error as AppendError {
-            answerAll(.failure(error))
+            logger.error("nothing can be appended", metadata: ["error": "\(error.code)"])
+            answerAll(.failure(wasInDoubt ? .outcomeUnknown : error))
         } catch let error as PostgresError where error.sqlState == "23505" && !thorough {
             try await process(requests, thorough: true, &lead)
         } catch let error as PostgresError where error.sqlState == "SV001" {
-            answerAll(.failure(.notLeading))
+            answerAll(.failure(wasInDoubt ? .outcomeUnknown : .notLeading))
             queue.refuse(.notLeading)
             throw error
         } catch let error as PostgresError where error.isConnectionLost || error.sqlState == "SV002" {
             throw error
+        } catch let error as PostgresError where error.refusesValues && requests.count > 1 {
+            try await processSingly(requests, wasInDoubt: wasInDoubt, &lead)
         } catch let error as PostgresError {
             logger.error("an append was refused", metadata: ["sqlstate": "\(error.sqlState ?? error.code.rawValue)"])
-            answerAll(.failure(.unavailable(sqlState: error.sqlState)))
+            // Should what is remembered be at fault, it is not asked again.
+            streams.removeAll()
+            subjects.removeAll()
+            answerAll(.failure(wasInDoubt ? .outcomeUnknown : .unavailable(sqlState: error.sqlState)))
+        } catch {
+            // What was recorded of an earlier attempt cannot be read: doing it again for ever would stop the log.
+            logger.error("an earlier request cannot be read", metadata: ["requests": "\(requests.count)"])
+            answerAll(.failure(.outcomeUnknown))
+        }
+    }
+
+    /// One request that the database cannot take fails alone, not with those that waited beside it.
+    private mutating func processSingly(
+        _ requests: [AppendQueue.Waiting],
+        wasInDoubt: Bool,
+        _ lead: inout Lead
+    ) async throws {
+        for (index, request) in requests.enumerated() {
+            do {
+                try await process([request], thorough: true, wasInDoubt: wasInDoubt, &lead)
+            } catch {
+                inDoubt += requests[(index + 1)...]
+                throw error
+            }
         }
     }
 
@@ -204,5 +237,12 @@ struct Appender {
     private mutating func remember(_ facts: LogFacts) {
         for (id, streamSeq) in facts.streams { streams.remember(streamSeq, for: id) }
         for (id, seq) in facts.subjects { subjects.remember(seq, for: id) }
+    }
+}
+
+extension PostgresError {
+    /// Whether it is a value or a row that the database refuses (classes 22 and 23), and not the moment.
+    fileprivate var refusesValues: Bool {
+        sqlState.map { $0.hasPrefix("22") || $0.hasPrefix("23") } ?? (code == .textHoldsNUL || code == .unencodableValue)
     }
 }

@@ -29,7 +29,7 @@ struct Lead: Sendable {
     static func take(
         _ configuration: PostgresEventLog.Configuration,
         isStopping: @Sendable () -> Bool,
-        onStandby: @Sendable () -> Void
+        onStandby: () -> Void
     ) async throws -> Lead {
         let lock = try await PostgresConnection.connect(configuration.append)
         do {
@@ -59,9 +59,30 @@ struct Lead: Sendable {
     ) async throws -> Lead {
         let writer = try await PostgresConnection.connect(configuration.append)
         let reader = try await PostgresConnection.connect(configuration.read)
+        do {
+            return try await claim(configuration, lock: lock, writer: writer, reader: reader)
+        } catch {
+            await writer.close()
+            await reader.close()
+            throw error
+        }
+    }
+
+    private static func claim(
+        _ configuration: PostgresEventLog.Configuration,
+        lock: PostgresConnection,
+        writer: PostgresConnection,
+        reader: PostgresConnection
+    ) async throws -> Lead {
         let origin = configuration.origin
         // The claim waits for the head's row lock: an append of an earlier life is over, or is fenced off, after it.
         let (head, frontier) = try await writer.perform { connection in
+            // Whatever a role, a database or a connection string sets: nobody is answered before the entry is durable.
+            try connection.query(
+                """
+                SELECT set_config('synchronous_commit', 'on', false) \
+                WHERE current_setting('synchronous_commit') = 'off'
+                """)
             let rows = try connection.query(
                 "SELECT epoch, size, at, root, frontier FROM log.claim(\(origin), \(TreeHash.empty.bytes))")
             guard let row = rows.first else { throw AppendError.notLeading }

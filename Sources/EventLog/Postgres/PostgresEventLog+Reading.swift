@@ -22,7 +22,10 @@ extension PostgresEventLog {
     ///
     /// Positions are dense, so that a page is a range of the primary key.
     package func read(from seq: Int64, limit: Int) async throws -> EntryPage {
-        try await page("SELECT leaf FROM log.entry WHERE seq >= \(seq) AND seq < \(seq + Int64(limit)) ORDER BY seq")
+        // A position from outside may be the last that there is.
+        let (end, isBeyond) = seq.addingReportingOverflow(Int64(limit))
+        let last = isBeyond ? Int64.max : end
+        return try await page("SELECT leaf FROM log.entry WHERE seq >= \(seq) AND seq < \(last) ORDER BY seq")
     }
 
     /// Up to `limit` entries of a stream from a version on.

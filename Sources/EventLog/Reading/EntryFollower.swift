@@ -46,8 +46,8 @@ package struct EntryFollower: AsyncSequence, Sendable {
                         return page
                     }
                     try await log.waitForGrowth(beyond: position, upTo: EntryFollower.pollInterval)
-                } catch let error as PostgresError where error.isConnectionLost {
-                    // A lost connection loses nothing: the position stands, and the pool makes another.
+                } catch let error as PostgresError where error.isConnectionLost || error.code == .connectionFailed {
+                    // A lost connection loses nothing: the position stands, and the pool makes another, once it can.
                     try await Task.sleep(for: EntryFollower.pollInterval)
                 }
             }

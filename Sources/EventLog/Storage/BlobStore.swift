@@ -32,16 +32,24 @@ package struct BlobStore: Sendable {
         let name = Self.name(of: content)
         let shelf = folder.appending(path: String(name.prefix(2)))
         let file = shelf.appending(path: name)
-        if FileManager.default.fileExists(atPath: file.path) { return name }
+        if FileManager.default.fileExists(atPath: file.path) {
+            // Whoever kept it may have died before its name was durable.
+            try syncFolders(of: shelf)
+            return name
+        }
         try FileManager.default.createDirectory(
             at: shelf, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let draft = shelf.appending(path: ".\(name).\(UUID().uuidString)")
         try write(content, to: draft)
         guard rename(draft.path, file.path) == 0 else { throw Failure.system(operation: "rename", number: errno) }
+        try syncFolders(of: shelf)
+        return name
+    }
+
+    private func syncFolders(of shelf: URL) throws {
         for path in [shelf.path, folder.path] {
             try sync(path, flags: O_RDONLY | O_DIRECTORY)
         }
-        return name
     }
 
     /// The content under a name; `nil` if none is kept.

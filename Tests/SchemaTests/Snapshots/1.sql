@@ -11,18 +11,45 @@ DECLARE
     _count bigint := cardinality(append.ids);
 BEGIN
     SELECT head.epoch, head.size, head.at INTO STRICT _epoch, _size, _at FROM log.head FOR UPDATE;
-    IF _epoch <> append.epoch THEN
+    -- A missing epoch is no epoch, and an array that is too short would be filled up with nulls.
+    IF _epoch IS DISTINCT FROM append.epoch THEN
         RAISE EXCEPTION 'another daemon leads this log (epoch %, not %)', _epoch, append.epoch
             USING ERRCODE = 'SV001', HINT = 'This daemon must take the lead again before it writes.';
     END IF;
-    IF _size <> append.first OR _at > append.at THEN
+    IF _size IS DISTINCT FROM append.first OR append.at IS NULL OR _at > append.at THEN
         RAISE EXCEPTION 'the log ends at %, not at %', _size, append.first
             USING ERRCODE = 'SV002', HINT = 'Read the head again.';
+    END IF;
+    IF _count IS DISTINCT FROM cardinality(append.streams)::bigint OR _count = 0
+        OR _count IS DISTINCT FROM cardinality(append.stream_seqs)::bigint
+        OR _count IS DISTINCT FROM cardinality(append.subjects)::bigint
+        OR _count IS DISTINCT FROM cardinality(append.leaves)::bigint
+        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_names)
+        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_salts)
+        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_values)
+        OR cardinality(append.r_ids) IS DISTINCT FROM cardinality(append.r_firsts)
+        OR cardinality(append.r_ids) IS DISTINCT FROM cardinality(append.r_lasts)
+        OR cardinality(append.r_ids) IS DISTINCT FROM cardinality(append.r_digests)
+        OR cardinality(append.k_keys) IS DISTINCT FROM cardinality(append.k_honorees)
+        OR cardinality(append.n_types) IS DISTINCT FROM cardinality(append.n_schemas)
+        OR cardinality(append.n_types) IS DISTINCT FROM cardinality(append.n_firsts)
+    THEN
+        RAISE EXCEPTION 'the parts of the batch do not belong together'
+            USING ERRCODE = 'SV004', HINT = 'Give at least one entry, and arrays of the same length.';
     END IF;
     INSERT INTO log.entry (seq, id, stream, stream_seq, subject, leaf)
     SELECT append.first + entry.position - 1, entry.id, entry.stream, entry.stream_seq, entry.subject, entry.leaf
     FROM unnest(append.ids, append.streams, append.stream_seqs, append.subjects, append.leaves)
         WITH ORDINALITY AS entry (id, stream, stream_seq, subject, leaf, position);
+    -- A probe of the index for each later event, whatever the statistics say; its forerunner may be in this very batch.
+    PERFORM FROM unnest(append.streams, append.stream_seqs) AS new (stream, stream_seq)
+    WHERE new.stream_seq <> 0
+      AND (SELECT true FROM log.entry
+           WHERE entry.stream = new.stream AND entry.stream_seq = new.stream_seq - 1 OFFSET 0) IS NULL;
+    IF FOUND THEN
+        RAISE EXCEPTION 'an event does not follow the last one of its stream'
+            USING ERRCODE = 'SV005', HINT = 'Read the stream again.';
+    END IF;
     INSERT INTO log.request (id, first_seq, last_seq, digest)
     SELECT * FROM unnest(append.r_ids, append.r_firsts, append.r_lasts, append.r_digests);
     IF cardinality(append.d_seqs) > 0 THEN
@@ -108,6 +135,7 @@ CREATE TABLE log.head (
     at timestamp with time zone,
     root bytea NOT NULL,
     frontier bytea NOT NULL,
+    CONSTRAINT head_frontier CHECK ((octet_length(frontier) = (32 * bit_count((size)::bit(64))))),
     CONSTRAINT head_is_one CHECK (one),
     CONSTRAINT head_origin CHECK (((octet_length(origin) >= 1) AND (octet_length(origin) <= 255))),
     CONSTRAINT head_root CHECK ((octet_length(root) = 32)),
@@ -163,6 +191,10 @@ CREATE TRIGGER head_keeps_all BEFORE TRUNCATE ON log.head FOR EACH STATEMENT EXE
 ALTER TABLE log.head ENABLE ALWAYS TRIGGER head_keeps_all;
 CREATE TRIGGER head_keeps_row BEFORE DELETE ON log.head FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
 ALTER TABLE log.head ENABLE ALWAYS TRIGGER head_keeps_row;
+CREATE TRIGGER kind_keeps_all BEFORE TRUNCATE ON log.kind FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
+ALTER TABLE log.kind ENABLE ALWAYS TRIGGER kind_keeps_all;
+CREATE TRIGGER kind_keeps_rows BEFORE DELETE OR UPDATE ON log.kind FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
+ALTER TABLE log.kind ENABLE ALWAYS TRIGGER kind_keeps_rows;
 GRANT USAGE ON SCHEMA log TO sovang_append;
 GRANT USAGE ON SCHEMA log TO sovang_read;
 GRANT USAGE ON SCHEMA log TO sovang_project;
