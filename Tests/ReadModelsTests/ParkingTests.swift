@@ -112,6 +112,45 @@ private struct ForgetfulProjection: Projection {
         #expect(try await bench.status(of: "submission").lag == 0)
     }
 
+    @Test func `a row that this program cannot read parks its projection, and the engine and the others go on`() async throws {
+        let bench = try await ReadBench()
+        let (submitted, received) = Self.proposal()
+        try await bench.append(one(submitted))
+        try await bench.project()
+        try await bench.administer("UPDATE read.proposal SET state = 'stateOfTheFuture'")
+        try await bench.append(one(unit("A"), received, submission()))
+        let engine = bench.engine()
+        let run = Task { try await engine.run() }
+        try await engine.waitFor(seq: 3, projections: ["unit", "submission"], timeout: .seconds(30))
+        let error = await #expect(throws: ProjectionError.self) {
+            try await engine.waitFor(seq: 3, projections: ["proposal"], timeout: .seconds(30))
+        }
+        #expect(error?.code == "projection-parked")
+        let status = try await bench.status(of: "proposal")
+        guard case .parked(let fault) = status.state else {
+            Issue.record("not parked: \(status)")
+            return
+        }
+        #expect(fault.code == "unreadable-read-table" && status.position == 2)
+        run.cancel()
+        _ = try? await run.value
+    }
+
+    private static func proposal() -> (submitted: EventDraft, received: EventDraft) {
+        let stream = StreamID(kind: "proposal", id: UUID())
+        func event(_ type: String, _ data: JSONObject) -> EventDraft {
+            EventDraft(
+                id: UUID(), type: type, schema: 1, stream: stream, on: Day(iso: "2026-01-01")!, actor: "officer:test", data: data)
+        }
+        let submitted = event(
+            "ProposalSubmitted",
+            [
+                "submission": .string(UUID().text), "row": 1, "award": "bk-tt", "meritKind": "merit", "kind": "individual",
+                "unit": .string(UUID().text), "achievementFrom": "2025-01-01", "achievementTo": "2025-12-31",
+            ])
+        return (submitted, event("ProposalReceived", [:]))
+    }
+
     @Test func `a wait for a parked projection ends with its reason`() async throws {
         let bench = try await ReadBench()
         try await bench.append(one(unit("A"), draft("ProposalReceived", "proposal", UUID())))

@@ -13,11 +13,11 @@ struct LiveBatch: Sendable {
     func apply(_ events: [LogEvent], on connection: isolated PostgresConnection) throws -> [Checkpoint] {
         do {
             return try commit(events, definitions, on: connection)
-        } catch let error as PostgresError where Self.isRefusal(error) {
+        } catch  where Self.isRefusal(error) {
             return try definitions.flatMap { definition in
                 do {
                     return try commit(events, [definition], on: connection)
-                } catch let error as PostgresError where Self.isRefusal(error) {
+                } catch  where Self.isRefusal(error) {
                     return try applySingly(events, definition, on: connection)
                 }
             }
@@ -31,7 +31,7 @@ struct LiveBatch: Sendable {
         for event in events {
             do {
                 last = try commit([event], [definition], on: connection)
-            } catch let error as PostgresError where Self.isRefusal(error) {
+            } catch  where Self.isRefusal(error) {
                 return try park(definition, by: error, on: connection)
             }
         }
@@ -64,7 +64,7 @@ struct LiveBatch: Sendable {
     }
 
     private func park(
-        _ definition: ProjectionDefinition, by error: PostgresError, on connection: isolated PostgresConnection
+        _ definition: ProjectionDefinition, by error: any Error, on connection: isolated PostgresConnection
     ) throws -> [Checkpoint] {
         try connection.transaction { connection in
             let found = try CheckpointTable.lock([definition], on: connection)
@@ -72,17 +72,33 @@ struct LiveBatch: Sendable {
             return try found.map { checkpoint in
                 let parked = Checkpoint(
                     projection: checkpoint.projection, version: checkpoint.version, position: checkpoint.position, epoch: epoch,
-                    fault: ProjectionFault(
-                        code: "refused-row", reason: "PostgreSQL refuses the row: \(error.sqlState ?? error.code.rawValue)"))
+                    fault: Self.fault(of: error))
                 try CheckpointTable.move(parked, on: connection)
                 return parked
             }
         }
     }
 
-    /// Whether the row itself is at fault (data exception, integrity constraint, unsendable value), and not the moment.
-    private static func isRefusal(_ error: PostgresError) -> Bool {
-        if error.code == .textHoldsNUL || error.code == .unencodableValue { return true }
-        return error.sqlState.map { $0.hasPrefix("22") || $0.hasPrefix("23") } ?? false
+    /// Whether a row is at fault (data exception, integrity constraint, unsendable or unreadable value), and not the moment.
+    private static func isRefusal(_ error: any Error) -> Bool {
+        switch error {
+        case let error as PostgresError:
+            switch error.code {
+            case .textHoldsNUL, .unencodableValue, .typeMismatch, .unexpectedNull: true
+            default: error.sqlState.map { $0.hasPrefix("22") || $0.hasPrefix("23") } ?? false
+            }
+        case let error as ProjectionError: error.isUnreadableTable
+        default: false
+        }
+    }
+
+    private static func fault(of error: any Error) -> ProjectionFault {
+        switch error {
+        case let error as PostgresError:
+            ProjectionFault(
+                code: "refused-row", reason: "PostgreSQL refuses the row: \(error.sqlState ?? error.code.rawValue)")
+        case let error as ProjectionError: ProjectionFault(code: error.code, reason: error.message)
+        default: ProjectionFault(code: "refused-row", reason: "the row cannot be read or written")
+        }
     }
 }

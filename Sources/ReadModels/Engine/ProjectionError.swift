@@ -9,9 +9,15 @@ package struct ProjectionError: Error, Hashable, Sendable, CustomStringConvertib
 
     package var description: String { "\(code): \(message). \(next)" }
 
+    /// Whether a read table holds what this program cannot read: the projection's fault, not the engine's.
+    var isUnreadableTable: Bool { code == Self.unreadableCode }
+
+    private static let unreadableCode = "unreadable-read-table"
+
+    /// A read table holds a value that this program does not know.
     static func unreadableTable(_ table: String, column: String) -> ProjectionError {
         ProjectionError(
-            code: "unreadable-read-table", message: "read.\(table) holds a value in \(column) that this program does not know",
+            code: unreadableCode, message: "read.\(table) holds a value in \(column) that this program does not know",
             next: "Rebuild the read models with this program: sovang rebuild --switch.")
     }
 

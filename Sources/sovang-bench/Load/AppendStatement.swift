@@ -54,7 +54,7 @@ struct AppendStatement: Sendable {
         _ = try connection.query(
             """
             SELECT log.append(\(epoch), \(first), \(PostgresTimestamp(microseconds: at.microseconds)), \
-            \(TreeHash.empty.bytes), \([UInt8]()), \(ids), \(streams), \(streamSeqs), \(subjects), \(leaves), \
+            \(TreeHash.empty.bytes), \([UInt8](repeating: 0, count: 32 * next.nonzeroBitCount)), \(ids), \(streams), \(streamSeqs), \(subjects), \(leaves), \
             \(disclosureSeqs), \(disclosures.map(\.name)), \(disclosures.map(\.salt)), \(values), \
             \(requests), \(requestFirsts), \(requestLasts), \(digests), \(bytes), \(none), \
             \(texts), \(schemas), \(numbers))
