@@ -69,6 +69,13 @@ struct SubmissionTests {
         #expect(review.rejections[4].en == "“National emulation fighter” is not for: collective.")
     }
 
+    @Test(arguments: ["A\u{0}B", "A\u{7}", "A\u{9B}B", "A\u{202E}B", "A\u{2066}B"])
+    func `a text that cannot be read on paper is refused`(text: String) throws {
+        #expect(try review([row(1) { $0.name = text }]).rejections.map(\.code) == [.textNotPlain])
+        #expect(try review([row(1) { $0.citation = text }]).rejections.map(\.field) == ["citation"])
+        #expect(try review([row(1) { $0.citation = "dòng một\r\n\tdòng hai" }]).rejections.isEmpty)
+    }
+
     @Test func `an award for another kind of honoree warns where that is not verified`() throws {
         let review = try review([
             row(1) {

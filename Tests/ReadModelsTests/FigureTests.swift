@@ -102,6 +102,7 @@ import Testing
     @Test func `what a filter cannot use is named`() throws {
         let bad: [(String, String)] = [
             ("state", "gone"), ("unit", "12"), ("from", "2026"), ("basis", "money"), ("outcome", "x"), ("to", "2026-13"),
+            ("kind", "' OR 1=1"), ("award", "A\u{0}"),
         ]
         for (name, value) in bad {
             let refusal = #expect(throws: ProposalFilter.Refusal.self) {

@@ -79,6 +79,8 @@ struct HTTPWriteTests {
         (submission(row).replacing("2026-10-31", with: "2026-02-30"), "invalid-field", "/proposals/0/achievementTo"),
         (submission(row).replacing("individual", with: "person"), "invalid-field", "/proposals/0/kind"),
         (submission(row).replacing("Lò Văn A", with: "  "), "invalid-field", "/proposals/0/name"),
+        (submission(row.replacing("Lò Văn A", with: "Lò\\u0000Văn A")), "invalid-field", "/proposals/0/name"),
+        (submission(row, more: #","number":"1\u0000""#), "invalid-field", "/number"),
         (submission(row + "," + row.replacing("name", with: "nmae")), "missing-field", "/proposals/1/name"),
         (submission(""), "invalid-field", "/proposals"), (submission("1"), "invalid-field", "/proposals/0"),
         (submission(Array(repeating: row, count: 501).joined(separator: ",")), "invalid-field", "/proposals"),

@@ -108,6 +108,15 @@ extension Rejection {
             remedy: Bilingual(vi: "Hãy rút gọn.", en: "Shorten it."), row: row, field: field)
     }
 
+    static func textNotPlain(_ field: String, row: Int? = nil) -> Rejection {
+        Rejection(
+            .textNotPlain,
+            Bilingual(
+                vi: "Nội dung có ký tự điều khiển, không đọc được trên giấy (\(field)).",
+                en: "The text holds control characters, which nobody can read on paper (\(field))."),
+            remedy: Bilingual(vi: "Hãy gõ lại nội dung này.", en: "Type the text again."), row: row, field: field)
+    }
+
     static func listIncomplete(_ decision: UUID, expected: Int, given: Int) -> Rejection {
         Rejection(
             .listIncomplete,

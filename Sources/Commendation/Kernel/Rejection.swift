@@ -78,6 +78,8 @@ public struct Rejection: Error, Hashable, Sendable {
         case textMissing = "text-missing"
         /// A text is too long.
         case textTooLong = "text-too-long"
+        /// A text holds characters that cannot be seen or typed.
+        case textNotPlain = "text-not-plain"
         /// The number is not one of a document.
         case numberUnreadable = "number-unreadable"
         /// The symbol of the number lost the stroke of its Đ.

@@ -44,8 +44,9 @@ extension ProposalFilter {
             case "state":
                 status = try Self.read(parameter, ProposalStatus.allCases.map(\.rawValue)) { ProposalStatus(rawValue: $0) }
             case "outcome": outcome = try Self.read(parameter, ProposalOutcome.allCases.map(\.code)) { ProposalOutcome(code: $0) }
-            case "award": award = parameter.value
-            case "kind": kind = parameter.value
+            case "award": award = try Self.read(parameter, ["a code"]) { $0.utf8.contains(0) ? nil : $0 }
+            case "kind":
+                kind = try Self.read(parameter, SubjectKind.allCases.map(\.rawValue)) { SubjectKind(rawValue: $0)?.rawValue }
             case "unit": unit = try Self.id(parameter)
             case "basis": basis = try Self.read(parameter, StatisticBasis.allCases.map(\.code)) { StatisticBasis(code: $0) }
             case "from": from = try Self.read(parameter, ["yyyy-mm"]) { Month(iso: $0) }

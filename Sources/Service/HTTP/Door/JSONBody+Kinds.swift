@@ -62,12 +62,27 @@ extension JSONBody {
     }
 
     /// Short codes such as rule ids; none if the member is absent.
+    ///
+    /// They go into entries in clear and for ever, so they have no room for words about a person.
     mutating func optionalCodes(_ name: String) throws -> [String] {
         try optional(name, "codes") { value in
             guard let values = value.array, values.count <= 100 else { return nil }
-            let codes = values.compactMap { $0.string.flatMap { (1...100).contains($0.utf8.count) ? $0 : nil } }
+            let codes = values.compactMap { $0.string.flatMap { Self.isCode($0) ? $0 : nil } }
             return codes.count == values.count ? codes : nil
         } ?? []
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                    UInt8(ascii: ":"), UInt8(ascii: "/"):
+                    true
+                default: false
+                }
+            }
     }
 
     private static func ids(_ value: JSONValue, limit: Int) -> [UUID]? {

@@ -37,6 +37,8 @@ struct JSONBody {
     /// Takes a member and reads it; nil if it is absent.
     mutating func optional<T>(_ name: String, _ expected: String, _ read: (JSONValue) -> T?) throws -> T? {
         guard let value = take(name) else { return nil }
+        // No projection could fold a text with a NUL, and an entry stays for ever: it is stopped here, whatever the member.
+        guard value.hasPlainTexts else { throw Problem.invalidField(full(name), expected: "plain-text") }
         guard let read = read(value) else { throw Problem.invalidField(full(name), expected: expected) }
         return read
     }
