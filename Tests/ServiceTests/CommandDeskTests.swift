@@ -44,6 +44,7 @@ struct CommandDeskTests {
         #expect(refusal.status == 409)
         #expect(refusal.remedyVi.contains("tiếp nhận"))
         #expect(refusal.remedyEn.contains("receive"))
+        #expect(refusal.remedyEn.ranges(of: "Steps allowed now").count == 1)
     }
 
     @Test func `a proposal that is not there is not found`() async throws {
@@ -69,6 +70,16 @@ struct CommandDeskTests {
         #expect(refusal?.code == "stream-moved")
         #expect(log.appends.withLock { $0 } - before == CommandDesk.attempts)
         #expect(try await test.count("ProposalReceived") == 0)
+    }
+
+    @Test func `the same command sent twice at once is not refused for its own traces`() async throws {
+        let (test, log) = try Self.conflicting()
+        let proposal = try await test.proposals(["Lò Văn Mẫu"])[0]
+        let first = try await test.perform(.receive(proposal), "r-1")
+        log.blindRecords.withLock { $0 = 1 }
+        let second = try await test.perform(.receive(proposal), "r-1")
+        #expect(second.repeated && second.first == first.first)
+        #expect(try await test.count("ProposalReceived") == 1)
     }
 
     @Test func `a busy log says when to try again`() async throws {

@@ -8,6 +8,8 @@ final class CommandTestLog: EventLog {
     let inner: InMemoryEventLog
     let failures = Mutex<[AppendError]>([])
     let appends = Mutex(0)
+    /// How many of the next questions after a request find nothing, as if it came at the same moment.
+    let blindRecords = Mutex(0)
 
     init(_ inner: InMemoryEventLog) { self.inner = inner }
 
@@ -30,7 +32,13 @@ final class CommandTestLog: EventLog {
     func readStreams(_ ids: [UUID]) async throws -> EntryPage { try await inner.readStreams(ids) }
     func readSubjects(_ ids: [UUID]) async throws -> EntryPage { try await inner.readSubjects(ids) }
     func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] { try await inner.disclosures(of: entries) }
-    func record(of request: RequestID) async throws -> RecordedRequest? { try await inner.record(of: request) }
+    func record(of request: RequestID) async throws -> RecordedRequest? {
+        let isBlind = blindRecords.withLock { left in
+            defer { left = max(0, left - 1) }
+            return left > 0
+        }
+        return isBlind ? nil : try await inner.record(of: request)
+    }
     func match(_ keys: [BlindKey]) async throws -> [BlindKey: Set<UUID>] { try await inner.match(keys) }
     func waitForGrowth(beyond size: Int64, upTo limit: Duration) async throws {
         try await inner.waitForGrowth(beyond: size, upTo: limit)

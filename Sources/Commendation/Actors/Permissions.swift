@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The table of commands and the roles that may issue them.
 public enum Permissions {
@@ -28,7 +28,7 @@ public enum Permissions {
     }
 
     /// Refuses a command on the proposals of another unit; the standing office acts for every unit.
-    static func check(_ actor: Actor, for kind: CommandKind, of unit: UUID) throws(Rejection) {
+    public static func check(_ actor: Actor, for kind: CommandKind, of unit: UUID) throws(Rejection) {
         try check(actor, for: kind)
         guard actor.roles.contains(.standingOffice) || actor.unit == unit else { throw .otherUnit(for: kind) }
     }

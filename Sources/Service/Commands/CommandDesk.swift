@@ -58,7 +58,14 @@ package struct CommandDesk: Sendable {
         var attempt = 0
         while true {
             attempt += 1
-            let plan = try await decide(context(of: actor, on: on))
+            let plan: Plan
+            do {
+                plan = try await decide(context(of: actor, on: on))
+            } catch {
+                // The same request, sent twice at once, may have been carried out meanwhile; it is not refused for its own traces.
+                if let earlier = try await earlier(request, digest) { return earlier }
+                throw error
+            }
             switch await append(plan.request(request, digest: digest)) {
             case .success(let receipt): return CommandReceipt(receipt, of: plan, at: environment.now())
             case .failure(.requestReused), .failure(.duplicateEvent):

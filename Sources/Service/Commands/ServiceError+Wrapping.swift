@@ -36,13 +36,9 @@ extension ServiceError {
     /// A refusal of the domain: nothing was written.
     package init(_ rejection: Rejection) {
         let row = rejection.row.map { Bilingual(vi: "Dòng \($0): ", en: "Row \($0): ") } ?? Bilingual(vi: "", en: "")
-        let allowed = rejection.allowed
-        let steps = Bilingual(
-            vi: allowed.isEmpty ? "" : " Bước được phép lúc này: \(allowed.map(\.vi).joined(separator: ", ")).",
-            en: allowed.isEmpty ? "" : " Steps allowed now: \(allowed.map(\.en).joined(separator: ", ")).")
         self.init(
             code: rejection.code.rawValue, status: rejection.status, vi: row.vi + rejection.vi, en: row.en + rejection.en,
-            remedyVi: rejection.remedy.vi + steps.vi, remedyEn: rejection.remedy.en + steps.en)
+            remedyVi: rejection.remedy.vi, remedyEn: rejection.remedy.en)
     }
 
     private init(_ error: ListError) {

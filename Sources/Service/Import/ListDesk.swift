@@ -66,6 +66,8 @@ package struct ListDesk: Sendable {
     }
 
     private func draft(_ list: ProposedList, in context: CommandContext) async throws -> ListDraft {
+        // Before anything is looked up: who may not submit is not told either who was proposed before.
+        try Permissions.check(context.actor, for: SubmitList.kind, of: list.unit)
         let units = try await desk.unitStates(of: [list.unit])
         guard let unit = units[list.unit], let registered = unit.registered else { throw ServiceError.unknownUnit }
         if let until = registered.until, until < context.on { throw ServiceError.unitEnded(registered.unitName, until) }
