@@ -19,7 +19,10 @@ struct HTTPTestClient {
     private let responder: RouterResponder<WebRequestContext>
     private let logger: Logger
 
-    init(book: HTTPTestBook = HTTPTestBook(), origin: String = "sonla.gov.vn/so-vang/demo", leads: Bool? = true) throws {
+    init(
+        book: HTTPTestBook = HTTPTestBook(), origin: String = "sonla.gov.vn/so-vang/demo", leads: Bool? = true,
+        environment: Service.Environment = .system
+    ) throws {
         self.book = book
         let lines = lines
         logger = Logger(label: "web") { label in
@@ -29,7 +32,7 @@ struct HTTPTestClient {
         let service = try ServiceContext(
             book: book, commands: door, imports: imports, origin: Origin(origin), leads: { leads }, allowedLag: 100,
             token: LocalToken(text: Self.token),
-            extraHosts: ["sovang.sonla.gov.vn"], metrics: metrics, logger: logger)
+            extraHosts: ["sovang.sonla.gov.vn"], metrics: metrics, logger: logger, environment: environment)
         let router = WebServer.router(service)
         routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path.description)" })
         responder = router.buildResponder()

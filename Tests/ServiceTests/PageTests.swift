@@ -109,6 +109,16 @@ struct PageTests {
         }
     }
 
+    @Test func `a month to come is a dash and not a nought`() async throws {
+        let day = try #require(Instant(rfc3339: "2026-12-05T03:00:00.000000Z"))
+        let environment = Service.Environment(now: { day }, random: { (1, 2) })
+        let answer = try await HTTPTestClient(environment: environment).send(.get, "/", headers: Self.html)
+        // January to October and December 2026 are noughts; the 48 months after them and their four years are to come.
+        #expect(answer.text.ranges(of: "<span class=\"none\">0</span>").count == 11)
+        #expect(answer.text.ranges(of: "<span class=\"none\">–</span>").count == 48)
+        #expect(answer.text.ranges(of: "<td class=\"number total\">–</td>").count == 4)
+    }
+
     @Test func `an erased name is said to be erased`() async throws {
         let answer = try await HTTPTestClient().send(.get, "/proposals", headers: Self.html)
         #expect(answer.text.contains("(tên đã được xóa theo quy định)"))

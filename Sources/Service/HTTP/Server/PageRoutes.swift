@@ -26,7 +26,8 @@ struct PageRoutes: Sendable {
         let cycles = try await service.book.cycles()
         let cycle = try Self.cycle(PageWriter.parameters(request)["cycle"], of: cycles)
         let overview = try await service.book.overview(of: cycle)
-        let page = OverviewPage(cycle: cycle, cycles: cycles, overview: overview)
+        let page = OverviewPage(
+            cycle: cycle, cycles: cycles, overview: overview, now: service.environment.today().month)
         return try pages.respond("overview", page.data(await self.page(request)), for: request)
     }
 

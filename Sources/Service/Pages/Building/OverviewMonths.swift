@@ -44,13 +44,21 @@ struct OverviewMonths {
             return [
                 "year": .text(String(year)),
                 "cells": .list(months.map(cell)),
-                "yearTotal": .text(page.count(months.reduce(0) { $0 + (counts[$1] ?? 0) })),
+                "yearTotal": .text(yearTotal(months)),
             ]
         }
     }
 
+    private func yearTotal(_ months: [Month]) -> String {
+        let total = months.reduce(0) { $0 + (counts[$1] ?? 0) }
+        let begun = months.contains { $0 <= overview.now }
+        return begun || total > 0 ? page.count(total) : "–"
+    }
+
     private func cell(_ month: Month) -> PageData {
         let count = counts[month] ?? 0
+        // A month to come is not a nought: nobody has counted it.
+        guard count > 0 || month <= overview.now else { return ["href": .absent, "count": .text("–"), "spoken": .absent] }
         return [
             // Nothing to open behind a nought, and fifty links to nothing would only be in the way of the keyboard.
             "href": .optional(count > 0 ? overview.overview.months[month].map { page.list($0.filter) } : nil),

@@ -1,5 +1,5 @@
 import Commendation
-import Entry
+package import Entry
 import ReadModels
 
 /// The overview of one cycle.
@@ -10,14 +10,17 @@ package struct OverviewPage: Sendable {
     package let cycles: [BookCycle]
     /// Its figures.
     package let overview: BookOverview
+    /// The month of today: later ones have not been counted yet.
+    package let now: Month
     /// How many units stand in sight before the rest is folded away.
     private static let unitsInSight = 15
 
     /// The page of a cycle.
-    package init(cycle: BookCycle, cycles: [BookCycle], overview: BookOverview) {
+    package init(cycle: BookCycle, cycles: [BookCycle], overview: BookOverview, now: Month) {
         self.cycle = cycle
         self.cycles = cycles
         self.overview = overview
+        self.now = now
     }
 
     /// The page's slots.
