@@ -121,12 +121,23 @@ struct Installation: Sendable {
     }
 
     /// Runs the appender, and `work` once it leads; stops the appender when the work is done.
+    ///
+    /// - Throws: `not-leading` if another daemon does not let go of the lead.
     func leading<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
+        try await appending { desks in
+            guard try await lead() else { throw ServiceError(AppendError.notLeading) }
+            try await adoptRules(desks)
+            return try await work(desks)
+        }
+    }
+
+    /// Runs the appender, which takes the lead when it is free, and `work` beside it; stops the appender when the work is
+    /// done.
+    func appending<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let log = log
             group.addTask { await log.run() }
             do {
-                try await lead()
                 let result = try await work(try await desks())
                 group.cancelAll()
                 return result
@@ -137,21 +148,25 @@ struct Installation: Sendable {
         }
     }
 
-    /// Waits until this process leads the log, and so may append.
-    private func lead() async throws {
+    /// Waits a while for this process to lead the log; says whether it does.
+    func lead() async throws -> Bool {
         let clock = ContinuousClock()
         let end = clock.now + Self.leadTimeout
-        while !log.isLeading {
-            if clock.now > end { throw ServiceError(AppendError.notLeading) }
+        while !log.isLeading, clock.now < end {
             try await Task.sleep(for: .milliseconds(20))
         }
+        return log.isLeading
     }
 
-    /// The desks, once this process leads: the key of the blind index is read or made, and the rules are adopted.
+    /// Adopts the rules that this program carries, if the log does not have them; only the leader can.
+    func adoptRules(_ desks: Desks) async throws {
+        try await desks.desk.adoptRules(by: Self.program)
+    }
+
+    /// The desks: the key of the blind index is read, or made for a log that is empty.
     private func desks() async throws -> Desks {
         let desk = CommandDesk(log: log, environment: .system, rules: rules)
         let key = try InstallationKey.load(file: folder.installationKey, mayCreate: try await log.head().size == 0)
-        try await desk.adoptRules(by: Self.program)
         let lists = ListDesk(desk: desk, blind: BlindIndex(key: key))
         let directory = UnitDirectory(log: log)
         return Desks(desk: desk, lists: lists, imports: ImportDesk(lists: lists, directory: directory))

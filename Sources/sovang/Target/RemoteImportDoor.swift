@@ -3,27 +3,16 @@ import Entry
 import Foundation
 import Service
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// The import's door of a running daemon, over loopback HTTP.
 ///
 /// Every part is named by its content, so what may have been lost on the way is simply sent again.
 struct RemoteImportDoor: ImportDoor {
     private let runtime: RuntimeFile
-    private let session: URLSession
 
     /// How often a part is sent again when the daemon is busy or the connection broke.
     private static let attempts = 5
 
-    init(_ runtime: RuntimeFile) {
-        self.runtime = runtime
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 120
-        configuration.httpMaximumConnectionsPerHost = 8
-        session = URLSession(configuration: configuration)
-    }
+    init(_ runtime: RuntimeFile) { self.runtime = runtime }
 
     var origin: Origin { Origin(runtime.origin) }
 
@@ -45,53 +34,33 @@ struct RemoteImportDoor: ImportDoor {
         return answer
     }
 
-    /// Sends a request and waits for its answer, also if the import is being given up meanwhile.
-    ///
-    /// Not by `data(for:)`: if its task is cancelled at the moment of the answer, it can wait for itself for ever
-    /// (swift-corelibs-foundation cancels under the task's lock). The time-out bounds the wait.
-    private func answer(to request: URLRequest) async throws -> (Data, URLResponse?) {
-        try Task.checkCancellation()
-        return try await withCheckedThrowingContinuation { continuation in
-            let task = session.dataTask(with: request) { data, response, error in
-                if let error {
-                    continuation.resume(throwing: error)
-                } else {
-                    continuation.resume(returning: (data ?? Data(), response))
-                }
-            }
-            task.resume()
-        }
-    }
-
     private func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
-        guard let url = URL(string: "http://127.0.0.1:\(runtime.port)/api/v1/\(path)") else {
-            throw ServiceError.answerUnreadable
-        }
-        var request = URLRequest(url: url)
-        request.setValue("Bearer \(runtime.token)", forHTTPHeaderField: "Authorization")
+        var exchange = LoopbackExchange(
+            port: runtime.port, method: body == nil ? "GET" : "POST", path: "/api/v1/\(path)",
+            headers: [("Authorization", "Bearer \(runtime.token)"), ("Accept", "application/json")], body: [])
         if let body {
-            request.httpMethod = "POST"
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-            request.httpBody = Data(try CanonicalJSON.encode(.object(body)))
+            exchange.headers.append(("Content-Type", "application/json"))
+            exchange.body = try CanonicalJSON.encode(.object(body))
         }
         if let actor {
             let roles = actor.roles.map(\.rawValue).sorted().joined(separator: ",")
-            request.setValue("\(actor.id); roles=\(roles)", forHTTPHeaderField: "X-SoVang-Actor")
+            exchange.headers.append(("X-SoVang-Actor", "\(actor.id); roles=\(roles)"))
         }
         var attempt = 0
         while true {
             attempt += 1
             let last = attempt >= Self.attempts
             do {
-                let (data, response) = try await answer(to: request)
-                let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-                guard let object = (try? CanonicalJSON.decode(Array(data)))?.object else { throw ServiceError.answerUnreadable }
-                if status == 200 { return object }
-                let failure = ServiceError(problem: object, status: status)
-                guard status == 503 || status == 409, failure.isWorthRepeating, !last else { throw failure }
-            } catch is URLError where !last {
-                // The daemon may just be restarting its connection; a stopped one is told after the last attempt.
-            } catch is URLError {
+                let answer = try await exchange.run()
+                guard let object = (try? CanonicalJSON.decode(answer.body))?.object else { throw ServiceError.answerUnreadable }
+                if answer.status == 200 { return object }
+                let failure = ServiceError(problem: object, status: answer.status)
+                guard failure.isWorthRepeating, !last else { throw failure }
+            } catch LoopbackExchange.Failure.notHTTP {
+                throw ServiceError.answerUnreadable
+            } catch is LoopbackExchange.Failure where !last {
+                // The daemon may just be busy with its database; a stopped one is told after the last attempt.
+            } catch is LoopbackExchange.Failure {
                 throw ServiceError.daemonGone
             }
             try await Task.sleep(for: .milliseconds(200 << attempt))
