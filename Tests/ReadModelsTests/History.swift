@@ -31,6 +31,9 @@ struct History {
         for _ in 0..<count { step() }
     }
 
+    /// How many awards stand at the end: conferred and not annulled.
+    var standing: Int { proposals.count { $0.status == .conferred || $0.status == .published } }
+
     private mutating func step() {
         switch random.int(0...19) {
         case 0: registerUnit()
