@@ -8,7 +8,7 @@ import Testing
 @Suite struct AppendQueueTests {
     @Test func `a full queue answers busy with when to come again`() async throws {
         let queue = AppendQueue(eventLimit: 10, byteLimit: 1 << 20)
-        queue.open()
+        queue.open(term: 1)
         let waiting = try await park(10, in: queue)
         await #expect(throws: AppendError.busy(retryAfter: .seconds(1))) {
             try await queue.submit(prepared(1))
@@ -21,7 +21,7 @@ import Testing
 
     @Test func `a batch takes the oldest first and no more than it may`() async throws {
         let queue = AppendQueue(eventLimit: 100, byteLimit: 1 << 20)
-        queue.open()
+        queue.open(term: 1)
         let waiting = try await park(9, in: queue)
         let first = await queue.take(eventLimit: 4, byteLimit: 1 << 20)
         let second = await queue.take(eventLimit: 100, byteLimit: 1 << 20)
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `closing wakes the appender and refuses what comes after`() async throws {
         let queue = AppendQueue(eventLimit: 10, byteLimit: 1 << 20)
-        queue.open()
+        queue.open(term: 1)
         let taking = Task { await queue.take(eventLimit: 10, byteLimit: 1 << 20).count }
         queue.close()
         #expect(await taking.value == 0)
@@ -45,7 +45,7 @@ import Testing
     @Test func `a queue that was closed while the lead was taken stays closed`() async throws {
         let queue = AppendQueue(eventLimit: 10, byteLimit: 1 << 20)
         queue.close()
-        queue.open()
+        queue.open(term: 1)
         #expect(!queue.isOpen)
         // A request that is let in all the same is taken and answered, so that a failure does not hang the tests.
         let request = try prepared(1)

@@ -14,6 +14,7 @@ final class AppendQueue: Sendable {
         var events = 0
         var bytes = 0
         var refusal: AppendError? = .notLeading
+        var term: Int64?
         var consumer: CheckedContinuation<Void, Never>?
         var isClosed = false
     }
@@ -115,11 +116,20 @@ final class AppendQueue: Sendable {
         state.withLock { $0.waiting.count }
     }
 
+    /// The epoch under which requests are let in; `nil` while they are not.
+    var term: Int64? {
+        state.withLock { $0.refusal == nil ? $0.term : nil }
+    }
+
     /// Lets requests in, unless the queue is closed for good.
-    func open() {
+    ///
+    /// - Parameter term: the epoch under which this daemon leads now.
+    func open(term: Int64) {
         state.withLock { state in
             // Closed while the lead was being taken: nobody would take what came in now, nor ever answer it.
-            if !state.isClosed { state.refusal = nil }
+            guard !state.isClosed else { return }
+            state.refusal = nil
+            state.term = term
         }
     }
 

@@ -103,7 +103,7 @@ struct Appender {
         if !inDoubt.isEmpty {
             try await process(inDoubt, thorough: true, wasInDoubt: true, &lead)
         }
-        queue.open()
+        queue.open(term: lead.head.epoch)
         while !queue.isClosed {
             let waiting = await queue.take(
                 eventLimit: configuration.limits.batchEvents, byteLimit: configuration.limits.batchBytes)

@@ -97,6 +97,19 @@ package final class PostgresEventLog: EventLog {
     /// Whether this daemon leads.
     package var isLeading: Bool { queue.isOpen }
 
+    /// The epoch under which this daemon leads; `nil` while it does not.
+    package var term: Int64? { queue.term }
+
+    /// Returns once this daemon leads under a later epoch than one that is over, and says which.
+    ///
+    /// - Throws: `CancellationError`.
+    package func waitForTerm(after last: Int64) async throws -> Int64 {
+        while true {
+            if let term, term > last { return term }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+    }
+
     /// Ends the connections that read.
     package func close() async {
         await reader.close()

@@ -7,6 +7,9 @@ import Service
 import ServiceLifecycle
 
 /// The daemon: appender, read models and web server, started in this order and stopped in the other.
+///
+/// Of several daemons on one database one leads; the others serve what can be read, refuse what would be written, and
+/// one of them takes over when the leader goes.
 struct Daemon: Sendable {
     let installation: Installation
     let port: Int
@@ -16,15 +19,19 @@ struct Daemon: Sendable {
 
     /// Runs until it is told to stop.
     func run() async throws {
-        // The appender runs first and alone until it leads: what follows needs the epoch, the key and the rules.
-        try await installation.leading { desks in try await serve(desks) }
+        try await installation.appending { desks in
+            if try await !installation.lead() {
+                Terminal.note(
+                    "Tiến trình khác đang giữ quyền ghi; tiến trình này chỉ phục vụ đọc cho đến khi tiếp quản / "
+                        + "another daemon leads this log; this one serves reads until it takes over.")
+            }
+            try await serve(desks)
+        }
     }
 
     private func serve(_ desks: Desks) async throws {
         let log = installation.log
-        let engine = ProjectionEngine(
-            log: log, configuration: installation.connections.configuration(role: "sovang_project"),
-            epoch: try await log.head().epoch, logger: logger)
+        let engines = EngineHolder()
         let pool = PostgresPool(
             installation.connections.configuration(role: "sovang_read"), size: 4, waitLimit: .seconds(10))
         let token = LocalToken(random: Environment.system.random)
@@ -34,8 +41,10 @@ struct Daemon: Sendable {
             book: book, commands: DeskDoor(desk: desks.desk, lists: desks.lists), imports: desks.imports,
             origin: installation.origin, leads: { log.isLeading }, token: token, metrics: PrometheusRegistry(), logger: logger)
         let announcement = Announcement(folder: installation.folder, origin: installation.origin, token: token)
-        var services: [any Service] = [EngineService(engine: engine)]
-        if loadsSample { services.append(SampleService(desks: desks, engine: engine)) }
+        var services: [any Service] = [
+            LeaderService(installation: installation, desks: desks, engines: engines, logger: logger)
+        ]
+        if loadsSample { services.append(SampleService(log: log, desks: desks, engines: engines)) }
         // Last, so that it stops first and finishes its requests while the log still runs.
         services.append(try WebServer(context, port: port) { port in announcement.make(port: port) })
         let group = ServiceGroup(configuration: .init(services: services, logger: logger))

@@ -1,11 +1,13 @@
+import EventLog
 import ReadModels
 import Service
 import ServiceLifecycle
 
 /// Loads the reference data and the sample year into a demonstration log, then has nothing more to do.
-struct SampleService: Service {
+struct SampleService: ServiceLifecycle.Service {
+    let log: PostgresEventLog
     let desks: Desks
-    let engine: ProjectionEngine
+    let engines: EngineHolder
 
     func run() async throws {
         do {
@@ -18,6 +20,7 @@ struct SampleService: Service {
     }
 
     private func load() async throws {
+        try await log.waitForLead()
         let bar = SharedProgressBar("Nạp năm mẫu / loading the sample year")
         let year = SampleYear(
             desk: desks.desk, lists: desks.lists, imports: desks.imports, units: ReferenceData.units,
@@ -26,7 +29,7 @@ struct SampleService: Service {
         let report = try await year.load { done, total in bar.show(done: done, of: total) }
         bar.finish()
         if report.loaded > 0, let last = report.last {
-            try await engine.waitFor(seq: last, timeout: .seconds(120))
+            try await engines.engine?.waitFor(seq: last, timeout: .seconds(120))
         }
         Terminal.note(
             report.loaded > 0
