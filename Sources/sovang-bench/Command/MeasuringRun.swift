@@ -17,7 +17,11 @@ struct MeasuringRun {
     private var seed: UInt64 = 1
     private var measured = Report(environment: [:])
 
-    private static let database = "bench"
+    /// The log that appending and importing fill.
+    private static let written = "written"
+
+    /// The log that is read and rebuilt: whole lives of proposals, whatever was measured before.
+    private static let kept = "kept"
 
     init(
         cluster: BenchCluster, parts: Set<Part>, time: Duration, warmUp: Duration, repetitions: Int, callers: [Int],
@@ -37,7 +41,8 @@ struct MeasuringRun {
         measured.environment = try await cluster.settings()
         measured.environment["machine"] = Self.machine
         measured.environment["cluster in"] = cluster.folder
-        try await cluster.makeDatabase(Self.database)
+        try await cluster.makeDatabase(Self.written)
+        try await cluster.makeDatabase(Self.kept)
         for repetition in 1...repetitions {
             if parts.contains(.append) { try await appends(repetition) }
             if parts.contains(.bulk) { try await bulks(repetition) }
@@ -49,7 +54,7 @@ struct MeasuringRun {
             if parts.contains(.yardsticks) { try await yardsticks(repetition) }
         }
         if parts.contains(.layers) {
-            measured.layers = try await LayerCosts(cluster: cluster, database: Self.database).measure()
+            measured.layers = try await LayerCosts(cluster: cluster, database: Self.kept).measure()
         }
         measured.compare()
         return measured
@@ -62,7 +67,7 @@ struct MeasuringRun {
                 target: [32: 6_000, 128: 12_000][callers])
             let seed = nextSeed()
             let (warmUp, time) = (warmUp, time)
-            try await measure(figure, repetition) { log in
+            try await measure(figure, repetition, on: Self.written) { log in
                 try await AppendLoad(log: log, callers: callers, warmUp: warmUp, time: time).run(seed: seed)
             }
         }
@@ -77,7 +82,7 @@ struct MeasuringRun {
                     "bulk, \(name), \(writers) at a time", against: Self.insert(1_000), target: target)
                 let seed = nextSeed()
                 let time = time
-                try await measure(figure, repetition) { log in
+                try await measure(figure, repetition, on: Self.written) { log in
                     try await BulkLoad(log: log, writers: writers, registersHonorees: registers).run(seed: seed, time: time)
                 }
             }
@@ -89,7 +94,7 @@ struct MeasuringRun {
         guard !parts.isDisjoint(with: [.read, .rebuild, .yardsticks, .layers]) else { return }
         let seed = nextSeed()
         let events = events
-        measured.environment["events in the log"] = try await cluster.withLog(Self.database) { log in
+        measured.environment["events in the log"] = try await cluster.withLog(Self.kept) { log in
             let missing = events - Int(try await log.head().size)
             if missing > 0 {
                 _ = try await BulkLoad(log: log, writers: 4, registersHonorees: true, walksProposals: true)
@@ -108,14 +113,14 @@ struct MeasuringRun {
     }
 
     private mutating func rebuilds(_ repetition: Int) async throws {
-        let load = RebuildLoad(cluster: cluster, database: Self.database)
+        let load = RebuildLoad(cluster: cluster, database: Self.kept)
         try await measure(Figure("rebuild, all read models", against: Self.copy, target: 200_000), repetition) { log in
             try await load.run(log)
         }
     }
 
     private mutating func yardsticks(_ repetition: Int) async throws {
-        let configuration = cluster.configuration(Self.database)
+        let configuration = cluster.configuration(Self.kept)
         let time = time
         for way in [InsertYardstick.Way.pipeline, .arrays] {
             for rows in [32, 1_000] {
@@ -140,14 +145,15 @@ struct MeasuringRun {
 
     /// Runs a load once, with the disk's time taken before and after, and says so.
     private mutating func measure(
-        _ figure: Figure, _ repetition: Int, _ load: @Sendable (PostgresEventLog) async throws -> LoadResult
+        _ figure: Figure, _ repetition: Int, on database: String = Self.kept,
+        _ load: @Sendable (PostgresEventLog) async throws -> LoadResult
     ) async throws {
         let disk = DiskProbe(folder: cluster.folder)
         let before = try disk.median()
         Memory.resetPeak()
         let server = cluster.cluster.processID
         let start = ProcessorTime.now(postmaster: server)
-        let result = try await cluster.withLog(Self.database, load)
+        let result = try await cluster.withLog(database, load)
         let end = ProcessorTime.now(postmaster: server)
         let peak = Memory.peakMiB
         let events = Double(max(result.allEvents, 1))
