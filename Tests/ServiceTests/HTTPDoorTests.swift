@@ -123,6 +123,11 @@ struct HTTPDoorTests {
         let behind = try await client.send(.get, "/readyz")
         #expect(behind.status == 503)
         #expect(try behind.json()["lag"]?.integer == 101)
+        client.book.folded.withLock { $0 = 1_234 }
+        client.book.parked.withLock { $0 = ["submission"] }
+        let parked = try await client.send(.get, "/readyz")
+        #expect(parked.status == 503)
+        #expect(try parked.json()["parked"]?.array == ["submission"])
         client.book.fails.withLock { $0 = true }
         let gone = try await client.send(.get, "/readyz")
         #expect(gone.status == 503)

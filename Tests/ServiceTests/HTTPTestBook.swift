@@ -18,6 +18,7 @@ final class HTTPTestBook: BookReader {
     let empty: Bool
     let fails = Mutex(false)
     let folded = Mutex<Int64>(1_234)
+    let parked = Mutex<[String]>([])
     let requests = Mutex<[StatisticRequest]>([])
 
     init(name: String = "Lò Thị Mẫu", empty: Bool = false) {
@@ -153,7 +154,7 @@ final class HTTPTestBook: BookReader {
         try check()
         return BookPosition(
             size: 1_234, at: Instant(rfc3339: "2026-11-24T01:50:51.000000Z"), root: Array(repeating: 7, count: 32),
-            folded: folded.withLock { $0 })
+            folded: folded.withLock { $0 }, parked: parked.withLock { $0 })
     }
 }
 

@@ -45,4 +45,7 @@ package struct RebuildReport: Sendable {
 
     /// Whether every projection was compared and is equal.
     package var isEqual: Bool { projections.allSatisfy(\.isEqual) }
+
+    /// Whether every projection could apply every event.
+    package var isWhole: Bool { projections.allSatisfy { $0.parked == nil } }
 }

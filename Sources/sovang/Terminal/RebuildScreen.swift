@@ -9,7 +9,7 @@ struct RebuildScreen {
         let seconds = Double(report.duration.components.seconds) + Double(report.duration.components.attoseconds) / 1e18
         if format == .json {
             let object: JSONObject = [
-                "equal": .bool(report.isEqual), "events": .integer(report.events),
+                "equal": .bool(report.isEqual), "whole": .bool(report.isWhole), "events": .integer(report.events),
                 "milliseconds": .integer(Int64(seconds * 1_000)),
                 "projections": .array(report.projections.map { .object(Self.json($0)) }),
             ]
@@ -20,7 +20,7 @@ struct RebuildScreen {
                 projection.notCompared.map { "không so sánh / not compared: \($0)" }
                 ?? (projection.isEqual ? "giống nhau / equal" : "KHÁC NHAU / DIFFERENT")
             Terminal.print("\(projection.name): \(state)\(projection.isSwitched ? ", đã thay / switched" : "")")
-            if let parked = projection.parked { Terminal.print("  dừng / parked: \(parked)") }
+            if let parked = projection.parked { Terminal.print("  dừng / parked: \(parked.told)") }
             for table in projection.tables where !table.isEqual && projection.notCompared == nil {
                 for row in table.onlyRebuilt { Terminal.print("  + \(row)") }
                 for row in table.onlyLive { Terminal.print("  - \(row)") }
@@ -36,6 +36,7 @@ struct RebuildScreen {
             "position": .integer(projection.position),
             "equal": .bool(projection.isEqual), "switched": .bool(projection.isSwitched),
         ]
+        if let parked = projection.parked { object["parked"] = .string(parked.told) }
         if let reason = projection.notCompared { object["notCompared"] = .string(reason) }
         return object
     }

@@ -21,6 +21,7 @@ struct HealthRoutes: Sendable {
         ]
         if let size = readiness.size { body["entries"] = .integer(size) }
         if let lag = readiness.lag { body["lag"] = .integer(lag) }
+        if !readiness.parked.isEmpty { body["parked"] = .array(readiness.parked.map { .string($0) }) }
         if let leads = readiness.isLeader { body["leader"] = .bool(leads) }
         return try JSONAnswer.value(.object(body), status: readiness.isReady ? .ok : .serviceUnavailable)
     }
@@ -30,6 +31,7 @@ struct HealthRoutes: Sendable {
         gauge("sovang_database_reachable", readiness.databaseReachable ? 1 : 0)
         if let size = readiness.size { gauge("sovang_log_entries", size) }
         if let lag = readiness.lag { gauge("sovang_projection_lag_entries", lag) }
+        gauge("sovang_projections_parked", Int64(readiness.parked.count))
         if let leads = readiness.isLeader { gauge("sovang_leader", leads ? 1 : 0) }
         return Response(
             status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],

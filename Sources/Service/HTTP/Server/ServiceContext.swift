@@ -59,6 +59,6 @@ package struct ServiceContext: Sendable {
         }
         return Readiness(
             databaseReachable: true, size: position.size, lag: max(0, position.size - position.folded), allowedLag: allowedLag,
-            isLeader: isLeader)
+            parked: position.parked, isLeader: isLeader)
     }
 }

@@ -41,8 +41,13 @@ package struct ReadModelBook: BookReader {
 
     package func position() async throws -> BookPosition {
         let head = try await log.head()
-        let folded = try await queries.statuses(of: log).map(\.position).min() ?? 0
-        return BookPosition(size: head.size, at: head.at, root: head.root.bytes, folded: folded)
+        let statuses = try await queries.statuses(of: log)
+        let parked = statuses.filter { status in
+            if case .parked = status.state { true } else { false }
+        }
+        return BookPosition(
+            size: head.size, at: head.at, root: head.root.bytes, folded: statuses.map(\.position).min() ?? 0,
+            parked: parked.map(\.name))
     }
 
     package func units() async throws -> [BookUnit] {
