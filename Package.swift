@@ -65,7 +65,8 @@ let package = Package(
         .executableTarget(
             name: "sovang-bench",
             dependencies: [
-                "EventLog", "ReadModels", "Commendation", "Schema", "EmbeddedPostgres", arguments,
+                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "ReadModels",
+                "EmbeddedPostgres", crypto, log, arguments,
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ]),
 
@@ -91,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "Scenarios",
             dependencies: [
-                "ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "EmbeddedPostgres", "TestSupport",
+                "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "Schema", "PostgresClient",
+                "EmbeddedPostgres", "TestSupport", log,
             ]),
     ],
     swiftLanguageModes: [.v6]

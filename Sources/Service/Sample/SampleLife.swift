@@ -9,6 +9,8 @@ struct SampleLife: Sendable {
     private let officer: Actor
     private let course: Course
     private let award: String
+    /// Whether the unit has been told of a refusal; some still wait for the notice.
+    private let isTold: Bool
 
     private enum Course: Sendable {
         case plain, returned, returnedForGood, withdrawn, fails
@@ -21,6 +23,7 @@ struct SampleLife: Sendable {
         award = row.award
         var random = SampleRandom(seed: UInt64(letter.index * 1_000 + row.row) ^ 0xA5A5)
         course = random.pick(weighted: [(76, .plain), (12, .returned), (2, .returnedForGood), (3, .withdrawn), (7, .fails)])
+        isTold = random.pick(weighted: [(9, true), (1, false)])
     }
 
     /// Awards that the province decides on itself; others go up to the Government and stay appraised here.
@@ -63,11 +66,10 @@ struct SampleLife: Sendable {
     /// The steps by which it is not approved, and the unit told.
     func refusal(on day: Day) -> [SampleStep] {
         let told = day.adding(days: 3)
-        return [
-            SampleStep(
-                actor: SampleYear.clerk, day: day, step: .notApprove(proposal, reason: .standardNotMet, note: nil)),
-            SampleStep(
-                actor: SampleYear.office, day: told, step: .notify(proposal, notice: "\(300 + letter.index)/TB-SNV", date: told)),
-        ]
+        let refused = SampleStep(
+            actor: SampleYear.clerk, day: day, step: .notApprove(proposal, reason: .standardNotMet, note: nil))
+        let notified = SampleStep(
+            actor: SampleYear.office, day: told, step: .notify(proposal, notice: "\(300 + letter.index)/TB-SNV", date: told))
+        return isTold ? [refused, notified] : [refused]
     }
 }
