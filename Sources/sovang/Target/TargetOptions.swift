@@ -5,7 +5,7 @@ import Service
 /// Which log a command works on.
 struct TargetOptions: ParsableArguments {
     @Flag(
-        help: "Dùng PostgreSQL riêng do sovang tự chạy (mặc định) / use a private PostgreSQL that sovang runs itself (default).")
+        help: "Dùng PostgreSQL riêng do sovang tự chạy / use a private PostgreSQL that sovang runs itself.")
     var embedded = false
 
     @Option(
