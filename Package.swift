@@ -60,7 +60,10 @@ let package = Package(
             resources: [.embedInCode("Resources")]),
         .executableTarget(
             name: "sovang",
-            dependencies: ["Service", "EmbeddedPostgres", arguments, log, metrics, lifecycle],
+            dependencies: [
+                "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "ReadModels",
+                "Service", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
+            ],
             resources: [.embedInCode("Reference")]),
         .executableTarget(
             name: "sovang-bench",
