@@ -113,6 +113,22 @@ struct ImportListTests {
         #expect(try await test.count("ProposalSubmitted") == 4)
     }
 
+    @Test func `two lists at once, one of them without the identity number, never double a person unseen`() async throws {
+        let test = try CommandTestDesk()
+        let unit = try await test.register()[0]
+        let answers = try await withThrowingTaskGroup(of: ListAnswer.self) { group in
+            for (award, identity) in [("BK_BT", "999000000001"), ("CSTD_BT", nil), ("LDTT", "999000000001"), ("CSTDCS", nil)] {
+                let row = CommandTestDesk.row(1, "Lò Văn Mẫu", identity: identity, award: award)
+                let list = test.list([row], unit: unit)
+                group.addTask { try await test.lists.take(list, by: CommandTestDesk.office) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let unsure = answers.flatMap(\.rows).filter { !$0.candidates.isEmpty }
+        let registered = try await test.count("HonoreeRegistered")
+        #expect(registered - 1 <= unsure.count, "each honoree beyond the first is told as unsure")
+    }
+
     @Test func `a person that stands twice in one list is registered once`() async throws {
         let test = try CommandTestDesk()
         let unit = try await test.register()[0]

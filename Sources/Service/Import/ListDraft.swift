@@ -77,8 +77,8 @@ struct ListDraft {
                     identityNumber: row.proposed.identityNumber)
                 parts.append(try registration.decide(given: HonoreeState(id: id), in: newContext()))
                 lines += row.keys.map { BlindEntry(key: $0.blind, honoree: id) }
-                // Whoever registers the same person at the same time uses the same surest key.
-                if let surest = row.keys.first { expectations.append(.blindKey(surest.blind, honorees: surest.known)) }
+                // Whoever registers the same person at the same time shares a key with this one, if not the surest.
+                expectations += row.keys.map { .blindKey($0.blind, honorees: $0.known) }
             case .new(let id, false): lines += row.keys.map { BlindEntry(key: $0.blind, honoree: id) }
             case .registered(let id, let kinds):
                 let match = MatchHonoree(keys: kinds, proposal: row.submission.proposal)
