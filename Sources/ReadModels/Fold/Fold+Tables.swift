@@ -49,9 +49,8 @@ extension Fold {
             try cell.write(count: count, to: &values, codes: codes)
         }
         try connection.execute(table.accumulate(values, in: schema))
-        if cells.values.contains(where: { $0 < 0 }) {
-            try connection.execute(table.removeEmpty(values, in: schema))
-        }
+        // Also where this batch only adds: a day on which more left a cell than came to it holds a negative count.
+        try connection.execute(table.removeEmpty(values, in: schema))
     }
 
     package func spill(keeping keep: Int, on connection: isolated PostgresConnection) throws {
