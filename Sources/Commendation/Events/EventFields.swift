@@ -63,6 +63,14 @@ public struct EventFields: Sendable {
         return integer.map { Int($0) }
     }
 
+    /// An optional truth value.
+    public func optionalFlag(_ key: StaticString) -> Bool? {
+        switch source {
+        case .entry(let entry): entry.flag(key)
+        case .object(let object): object[key.description]?.bool
+        }
+    }
+
     /// An optional list of texts.
     public func optionalTexts(_ key: StaticString) -> [String]? {
         switch source {
@@ -98,6 +106,20 @@ public struct EventFields: Sendable {
     public func integer(_ key: StaticString) throws(EventReadError) -> Int {
         guard let integer = optionalInteger(key) else { throw failure(key) }
         return integer
+    }
+
+    /// A truth value.
+    public func flag(_ key: StaticString) throws(EventReadError) -> Bool {
+        guard let flag = optionalFlag(key) else { throw failure(key) }
+        return flag
+    }
+
+    /// A list of ids.
+    public func ids(_ key: StaticString) throws(EventReadError) -> [UUID] {
+        let texts = try texts(key)
+        let ids = texts.compactMap(UUID.init(canonical:))
+        guard ids.count == texts.count else { throw failure(key) }
+        return ids
     }
 
     /// A list of texts.

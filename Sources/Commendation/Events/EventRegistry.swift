@@ -30,6 +30,27 @@ public enum EventRegistry {
         Registration(AwardConferred.self), Registration(ProposalNotApproved.self), Registration(ResultNotified.self),
         Registration(DecisionPublished.self), Registration(ConferralPublished.self), Registration(DecisionAnnulled.self),
         Registration(AwardAnnulled.self),
+        // The whole life, the people behind it, and the rest of the province's work.
+        Registration(NoticeOpened.self), Registration(CommentReceived.self), Registration(NoticeClosed.self),
+        Registration(ProposalTabled.self), Registration(ProposalPostponed.self), Registration(CouncilAdvised.self),
+        Registration(ProposalLaid.self), Registration(ProposalForwarded.self), Registration(AnswerReceived.self),
+        Registration(AwardDelivered.self), Registration(AwardCorrected.self), Registration(AwardRecovered.self),
+        Registration(RankConfirmed.self), Registration(ProposalRetitled.self), Registration(ProposalReassigned.self),
+        Registration(ProposalRejudged.self), Registration(SessionConvened.self), Registration(SessionHeld.self),
+        Registration(AwardsDelivered.self), Registration(DecisionCorrected.self), Registration(SecretDossierRecorded.self),
+        Registration(HonoreeCorrected.self), Registration(HonoreeQuestioned.self), Registration(HonoreeDistinguished.self),
+        Registration(HonoreeMerged.self), Registration(HonoreeAbsorbed.self), Registration(HonoreeSplit.self),
+        Registration(HonoreeTransferred.self), Registration(UnitRenamed.self), Registration(UnitEnded.self),
+        Registration(UnitHistoryDeclared.self), Registration(EarlierAwardRecorded.self),
+        Registration(EarlierAwardWithdrawn.self), Registration(MovementLaunched.self), Registration(MovementReviewed.self),
+        Registration(MovementEnded.self), Registration(EmulationRegistered.self), Registration(ClusterFormed.self),
+        Registration(ClusterJoined.self), Registration(ClusterRanked.self), Registration(ModelFound.self),
+        Registration(ModelStageReached.self), Registration(CongressPlanned.self), Registration(CongressHeld.self),
+        Registration(DirectiveIssued.self), Registration(DirectiveActedOn.self), Registration(RegulationAdopted.self),
+        Registration(RegulationAmended.self), Registration(TrainingGiven.self), Registration(StaffAssigned.self),
+        Registration(StaffReleased.self), Registration(DraftCommented.self), Registration(ComplaintLodged.self),
+        Registration(ComplaintResolved.self), Registration(DenunciationReceived.self),
+        Registration(DenunciationConcluded.self), Registration(ListImported.self), Registration(RowRefused.self),
     ]
 
     /// The types, whatever their version.

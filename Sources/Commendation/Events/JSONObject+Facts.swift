@@ -19,6 +19,14 @@ extension JSONObject {
         if let integer { self[key] = .integer(Int64(integer)) }
     }
 
+    mutating func set(_ key: String, _ flag: Bool?) {
+        if let flag { self[key] = .bool(flag) }
+    }
+
+    mutating func set(_ key: String, _ ids: [UUID]?) {
+        if let ids { self[key] = .array(ids.map { .string($0.text) }) }
+    }
+
     mutating func set(_ key: String, _ texts: [String]?) {
         if let texts { self[key] = .array(texts.map { .string($0) }) }
     }

@@ -52,16 +52,25 @@ public struct ProposalNotApproved: DomainEvent {
 
     /// Why.
     public var reason: RefusalReason
+    /// The tier, from 1; absent in entries of the first tier.
+    public var tier: Int?
 
     /// Describes the fact.
-    public init(reason: RefusalReason) { self.reason = reason }
+    public init(reason: RefusalReason, tier: Int? = nil) {
+        self.reason = reason
+        self.tier = tier
+    }
+
     /// Reads the coded facts back.
-    public init(from fields: EventFields) throws(EventReadError) { self.init(reason: try fields.code("reason")) }
+    public init(from fields: EventFields) throws(EventReadError) {
+        self.init(reason: try fields.code("reason"), tier: fields.optionalInteger("tier"))
+    }
 
     /// The coded facts.
     public var data: JSONObject {
         var data = JSONObject()
         data.set("reason", code: reason)
+        data.set("tier", tier)
         return data
     }
 }

@@ -24,11 +24,17 @@ public struct ProposalSubmitted: DomainEvent {
     public var achievementFrom: Day
     /// The last day of the achievement period.
     public var achievementTo: Day
+    /// The level of the first tier, if the authority table tells it.
+    public var level: TierLevel?
+    /// The case of the simplified procedure, if it is handled by that one.
+    public var simplified: SimplifiedCase?
+    /// What the forms count.
+    public var facts: StatisticFacts
 
     /// Describes the fact.
     public init(
         submission: UUID, row: Int, award: String, meritKind: MeritKind, kind: SubjectKind, unit: UUID, achievementFrom: Day,
-        achievementTo: Day
+        achievementTo: Day, level: TierLevel? = nil, simplified: SimplifiedCase? = nil, facts: StatisticFacts = StatisticFacts()
     ) {
         self.submission = submission
         self.row = row
@@ -38,6 +44,9 @@ public struct ProposalSubmitted: DomainEvent {
         self.unit = unit
         self.achievementFrom = achievementFrom
         self.achievementTo = achievementTo
+        self.level = level
+        self.simplified = simplified
+        self.facts = facts
     }
 
     /// Reads the coded facts back.
@@ -45,7 +54,9 @@ public struct ProposalSubmitted: DomainEvent {
         self.init(
             submission: try fields.id("submission"), row: try fields.integer("row"), award: try fields.text("award"),
             meritKind: try fields.code("meritKind"), kind: try fields.code("kind"), unit: try fields.id("unit"),
-            achievementFrom: try fields.day("achievementFrom"), achievementTo: try fields.day("achievementTo"))
+            achievementFrom: try fields.day("achievementFrom"), achievementTo: try fields.day("achievementTo"),
+            level: fields.optionalCode("level"), simplified: fields.optionalCode("simplified"),
+            facts: StatisticFacts(from: fields))
     }
 
     /// The coded facts.
@@ -59,6 +70,9 @@ public struct ProposalSubmitted: DomainEvent {
         data.set("unit", unit)
         data.set("achievementFrom", achievementFrom)
         data.set("achievementTo", achievementTo)
+        data.set("level", code: level)
+        data.set("simplified", code: simplified)
+        facts.write(to: &data)
         return data
     }
 }
@@ -70,12 +84,20 @@ public struct ProposalReceived: DomainEvent {
     /// The kind of its stream.
     public static let streamKind = StreamKind.proposal
 
+    /// The tier, from 1; absent in entries of the first tier.
+    public var tier: Int?
+
     /// Describes the fact.
-    public init() {}
+    public init(tier: Int? = nil) { self.tier = tier }
     /// Reads the coded facts back.
-    public init(from fields: EventFields) throws(EventReadError) {}
+    public init(from fields: EventFields) throws(EventReadError) { self.init(tier: fields.optionalInteger("tier")) }
+
     /// The coded facts.
-    public var data: JSONObject { [:] }
+    public var data: JSONObject {
+        var data = JSONObject()
+        data.set("tier", tier)
+        return data
+    }
 }
 
 /// A proposal was sent back to be completed.
@@ -89,17 +111,22 @@ public struct ProposalReturned: DomainEvent {
     public var reasons: [ReturnReason]
     /// The last day for handing it in again, if one was set.
     public var until: Day?
+    /// The tier, from 1; absent in entries of the first tier.
+    public var tier: Int?
 
     /// Describes the fact.
-    public init(reasons: [ReturnReason], until: Day? = nil) {
+    public init(reasons: [ReturnReason], until: Day? = nil, tier: Int? = nil) {
         self.reasons = reasons
         self.until = until
+        self.tier = tier
     }
 
     /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         let reasons = try fields.texts("reasons")
-        self.init(reasons: reasons.compactMap(ReturnReason.init(rawValue:)), until: fields.optionalDay("until"))
+        self.init(
+            reasons: reasons.compactMap(ReturnReason.init(rawValue:)), until: fields.optionalDay("until"),
+            tier: fields.optionalInteger("tier"))
         guard self.reasons.count == reasons.count else { throw fields.failure("reasons") }
     }
 
@@ -108,6 +135,7 @@ public struct ProposalReturned: DomainEvent {
         var data = JSONObject()
         data.set("reasons", reasons.map(\.rawValue))
         data.set("until", until)
+        data.set("tier", tier)
         return data
     }
 }
@@ -125,19 +153,22 @@ public struct ProposalResubmitted: DomainEvent {
     public var achievementFrom: Day?
     /// The last day of the achievement period, if it changed.
     public var achievementTo: Day?
+    /// The tier, from 1; absent in entries of the first tier.
+    public var tier: Int?
 
     /// Describes the fact.
-    public init(award: String? = nil, achievementFrom: Day? = nil, achievementTo: Day? = nil) {
+    public init(award: String? = nil, achievementFrom: Day? = nil, achievementTo: Day? = nil, tier: Int? = nil) {
         self.award = award
         self.achievementFrom = achievementFrom
         self.achievementTo = achievementTo
+        self.tier = tier
     }
 
     /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             award: fields.optionalText("award"), achievementFrom: fields.optionalDay("achievementFrom"),
-            achievementTo: fields.optionalDay("achievementTo"))
+            achievementTo: fields.optionalDay("achievementTo"), tier: fields.optionalInteger("tier"))
     }
 
     /// The coded facts.
@@ -146,6 +177,7 @@ public struct ProposalResubmitted: DomainEvent {
         data.set("award", award)
         data.set("achievementFrom", achievementFrom)
         data.set("achievementTo", achievementTo)
+        data.set("tier", tier)
         return data
     }
 }
@@ -184,16 +216,21 @@ public struct ProposalAppraised: DomainEvent {
     public var outcome: AppraisalOutcome
     /// The ids of the rules behind the finding.
     public var findings: [String]
+    /// The tier, from 1; absent in entries of the first tier.
+    public var tier: Int?
 
     /// Describes the fact.
-    public init(outcome: AppraisalOutcome, findings: [String] = []) {
+    public init(outcome: AppraisalOutcome, findings: [String] = [], tier: Int? = nil) {
         self.outcome = outcome
         self.findings = findings
+        self.tier = tier
     }
 
     /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
-        self.init(outcome: try fields.code("outcome"), findings: try fields.texts("findings"))
+        self.init(
+            outcome: try fields.code("outcome"), findings: try fields.texts("findings"),
+            tier: fields.optionalInteger("tier"))
     }
 
     /// The coded facts.
@@ -201,6 +238,7 @@ public struct ProposalAppraised: DomainEvent {
         var data = JSONObject()
         data.set("outcome", code: outcome)
         data.set("findings", findings)
+        data.set("tier", tier)
         return data
     }
 }

@@ -22,9 +22,14 @@ public struct SubmissionMade: DomainEvent {
     public var list: String
     /// What round it is, such as `2026` or `2025-2026`, if that is told.
     public var period: String?
+    /// What it lays before whom; absent in entries that hand a list in.
+    public var purpose: SubmissionPurpose?
 
     /// Describes the fact.
-    public init(number: String?, date: Day, unit: UUID, to: UUID?, count: Int, list: String, period: String?) {
+    public init(
+        number: String?, date: Day, unit: UUID, to: UUID?, count: Int, list: String, period: String?,
+        purpose: SubmissionPurpose? = nil
+    ) {
         self.number = number
         self.date = date
         self.unit = unit
@@ -32,6 +37,7 @@ public struct SubmissionMade: DomainEvent {
         self.count = count
         self.list = list
         self.period = period
+        self.purpose = purpose
     }
 
     /// Reads the coded facts back.
@@ -39,7 +45,7 @@ public struct SubmissionMade: DomainEvent {
         self.init(
             number: fields.optionalText("number"), date: try fields.day("date"), unit: try fields.id("unit"),
             to: fields.optionalID("to"), count: try fields.integer("count"), list: try fields.text("list"),
-            period: fields.optionalText("period"))
+            period: fields.optionalText("period"), purpose: fields.optionalCode("purpose"))
     }
 
     /// The coded facts.
@@ -52,6 +58,7 @@ public struct SubmissionMade: DomainEvent {
         data.set("count", count)
         data.set("list", list)
         data.set("period", period)
+        data.set("purpose", code: purpose)
         return data
     }
 }

@@ -1,4 +1,4 @@
-/// The kinds of commendation by article 8 of the Law 06/2022/QH15 (loại hình khen thưởng).
+/// The kinds of commendation by article 8 of the Law 06/2022/QH15 (loại hình khen thưởng), and the one of the resistance wars.
 public enum MeritKind: String, CaseIterable, Hashable, Sendable {
     /// For regular merit.
     case merit
@@ -12,6 +12,8 @@ public enum MeritKind: String, CaseIterable, Hashable, Sendable {
     case seniority
     /// For overseas Vietnamese and foreigners.
     case external
+    /// For the resistance wars, counted by the forms and under statutes of its own.
+    case resistance
 }
 
 extension MeritKind: Named {
@@ -24,6 +26,7 @@ extension MeritKind: Named {
         case .contribution: Bilingual(vi: "quá trình cống hiến", en: "process of contribution")
         case .seniority: Bilingual(vi: "niên hạn", en: "length of service")
         case .external: Bilingual(vi: "đối ngoại", en: "external relations")
+        case .resistance: Bilingual(vi: "kháng chiến", en: "resistance")
         }
     }
 }
