@@ -1,7 +1,7 @@
 public import Entry
 public import Foundation
 
-/// An advanced model was found (Law 06/2022/QH15 art. 17); its name is personal and kept out of the entry.
+/// An advanced model was found (Law 06/2022/QH15, article 17); its name is personal and kept out of the entry.
 public struct ModelFound: DomainEvent {
     /// The type, as it stands in entries.
     public static let name: StaticString = "ModelFound"

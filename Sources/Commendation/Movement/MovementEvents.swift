@@ -1,7 +1,7 @@
 public import Entry
 public import Foundation
 
-/// An emulation movement was launched (Law 06/2022/QH15 art. 16 to 18).
+/// An emulation movement was launched (Law 06/2022/QH15, article 16 to 18).
 public struct MovementLaunched: DomainEvent {
     /// The type, as it stands in entries.
     public static let name: StaticString = "MovementLaunched"

@@ -89,7 +89,7 @@ public struct AwardCorrected: DomainEvent {
     }
 }
 
-/// Object and money of an annulled award were recovered (Law 06/2022/QH15 art. 93).
+/// Object and money of an annulled award were recovered (Law 06/2022/QH15, article 93).
 public struct AwardRecovered: DomainEvent {
     /// The type, as it stands in entries.
     public static let name: StaticString = "AwardRecovered"

@@ -65,7 +65,9 @@ public struct ProposalPostponed: DomainEvent {
     }
 }
 
-/// The council voted on a proposal; it advises and does not decide. The cause is the session's own event.
+/// The council voted on a proposal; it advises and does not decide.
+///
+/// The cause is the session's own event.
 public struct CouncilAdvised: DomainEvent {
     /// The type, as it stands in entries.
     public static let name: StaticString = "CouncilAdvised"

@@ -1,7 +1,7 @@
 public import Entry
 public import Foundation
 
-/// A dossier with a state secret is handled on paper; only this stub is kept (Law 06/2022/QH15 art. 85, case 5).
+/// A dossier with a state secret is handled on paper; only this stub is kept (Law 06/2022/QH15, article 85, case 5).
 public struct SecretDossierRecorded: DomainEvent {
     /// The type, as it stands in entries.
     public static let name: StaticString = "SecretDossierRecorded"

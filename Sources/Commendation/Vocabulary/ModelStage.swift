@@ -1,4 +1,4 @@
-/// The stages of an advanced model after it was found (Law 06/2022/QH15 art. 17.4).
+/// The stages of an advanced model after it was found (Law 06/2022/QH15, article 17.4).
 public enum ModelStage: String, CaseIterable, Hashable, Sendable {
     /// It is fostered.
     case fostered
