@@ -58,11 +58,12 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Resources")]),
+        .target(name: "Demo", dependencies: ["Entry", "Commendation", "ListReading", "EventLog", crypto]),
         .executableTarget(
             name: "sovang",
             dependencies: [
                 "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "ReadModels",
-                "Service", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
+                "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
             ],
             resources: [.embedInCode("Reference")]),
         .executableTarget(
@@ -92,6 +93,11 @@ let package = Package(
         .testTarget(
             name: "ServiceTests",
             dependencies: ["Service", "ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
+        .testTarget(
+            name: "DemoTests",
+            dependencies: [
+                "Demo", "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport", crypto,
+            ]),
         .testTarget(
             name: "Scenarios",
             dependencies: [
