@@ -96,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "DemoTests",
             dependencies: [
-                "Demo", "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport", crypto,
+                "Demo", "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport",
+                crypto,
             ]),
         .testTarget(
             name: "Scenarios",
