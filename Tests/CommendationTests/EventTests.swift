@@ -4,38 +4,6 @@ import Foundation
 import Testing
 
 struct EventTests {
-    /// One event of each type with every member filled; the samples hold the same facts.
-    static let events: [any DomainEvent] = [
-        RulePackAdopted(pack: "vn-awards", hash: String(repeating: "ab", count: 32), from: Day(iso: "2026-10-01")!),
-        UnitRegistered(
-            code: "03646", unitName: "Phường Tô Hiệu", kind: "phường", level: "cấp xã", parent: Example.id(3),
-            from: Day(iso: "2025-07-01")!, until: Day(iso: "2030-12-31")!, predecessors: ["03652", "03655"]),
-        HonoreeRegistered(kind: .household, unit: Example.id(3)),
-        HonoreeMatched(keys: [.identity, .nameBirthUnit], proposal: Example.id(1)),
-        SubmissionMade(
-            number: "12/TTr-UBND", date: Example.submitted, unit: Example.id(3), to: Example.id(4), count: 500,
-            list: String(repeating: "cd", count: 32), period: "2026"),
-        ProposalSubmitted(
-            submission: Example.id(5), row: 17, award: "BK_BT", meritKind: .sudden, kind: .individual, unit: Example.id(3),
-            achievementFrom: Day(iso: "2026-01-01")!, achievementTo: Day(iso: "2026-12-31")!),
-        ProposalReceived(),
-        ProposalReturned(reasons: [.minutesMissing, .other], until: Day(iso: "2026-12-01")!),
-        ProposalResubmitted(award: "LDTT", achievementFrom: Day(iso: "2025-09-01")!, achievementTo: Day(iso: "2026-05-31")!),
-        ProposalWithdrawn(reason: .honoreeDeclines),
-        ProposalAppraised(outcome: .cannotBeComputed, findings: ["art-24.1", "art-5.2"]),
-        DecisionIssued(
-            body: "UBND-14", bodyKind: .provinceChairman, number: "1196", symbol: "QĐ-UBND", year: 2026, date: Example.decided,
-            signer: "Nguyễn Đình Mẫu", post: "Chủ tịch UBND tỉnh", count: 23, list: String(repeating: "ef", count: 32)),
-        AwardConferred(decision: Example.id(6), award: "BK_BT", number: "1196/QĐ-UBND", date: Example.decided),
-        ProposalNotApproved(reason: .votesMissing),
-        ResultNotified(notice: "7/TB-SNV", date: Example.decided),
-        DecisionPublished(place: "sonla.gov.vn", date: Example.decided),
-        ConferralPublished(decision: Example.id(6)),
-        DecisionAnnulled(
-            ground: .standardNotMet, by: "1500/QĐ-UBND", date: Example.today, count: 2, list: String(repeating: "01", count: 32)),
-        AwardAnnulled(decision: Example.id(6), ground: .unlawfulProcedure),
-    ]
-
     static func draft(_ event: some DomainEvent) -> EventDraft {
         event.draft(
             id: Example.id(8), stream: Example.id(7), subject: Example.id(900), on: Example.decided, actor: "standing-office",
@@ -43,28 +11,28 @@ struct EventTests {
             personal: [PersonalField(name: "note", value: "ghi chú")])
     }
 
-    static func sampleURL(_ type: String, _ schema: Int) -> URL {
-        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samples/\(type).\(schema).json")
+    static func url(of sample: EventSample) -> URL {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samples/\(sample.fileName)")
     }
 
     @Test func `the registry and these events agree`() {
-        #expect(EventRegistry.all.map(\.type) == Self.events.map { type(of: $0).type })
-        #expect(EventRegistry.all.map(\.schema) == Self.events.map { type(of: $0).schema })
+        #expect(EventRegistry.all.map(\.type) == EventSample.first.map(\.type))
+        #expect(EventRegistry.all.map(\.schema) == EventSample.first.map(\.schema))
         #expect(EventRegistry.types.count == EventRegistry.all.count)
         #expect(EventRegistry.knows("AwardConferred", schema: 1))
         #expect(!EventRegistry.knows("AwardConferred", schema: 2))
     }
 
     @Test func `each released version has a frozen sample and each sample a version`() throws {
-        let folder = Self.sampleURL("X", 1).deletingLastPathComponent()
+        let folder = Self.url(of: EventSample.first[0]).deletingLastPathComponent()
         let samples = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }
-        #expect(Set(samples) == Set(EventRegistry.all.map { "\($0.type).\($0.schema).json" }))
+        #expect(Set(samples) == Set(EventSample.all.map(\.fileName)))
     }
 
-    @Test(arguments: events.indices)
-    func `a frozen sample is read as the facts that were written`(index: Int) throws {
-        let event = Self.events[index]
-        let bytes = [UInt8](try Data(contentsOf: Self.sampleURL(type(of: event).type, type(of: event).schema)))
+    @Test(arguments: EventSample.all)
+    func `a frozen sample is read as the facts that were written`(sample: EventSample) throws {
+        let event = sample.event
+        let bytes = [UInt8](try Data(contentsOf: Self.url(of: sample)))
         let entry = try EntryView(bytes)
         #expect(AnyHashable(try EventRegistry.read(entry)) == AnyHashable(event), "scanned")
         let envelope = try Envelope(decoding: bytes)
@@ -74,22 +42,26 @@ struct EventTests {
         #expect(EventFixture.written(event) == bytes, "what is written today")
     }
 
-    @Test(arguments: events.indices)
-    func `a required member that is missing or of another form is a typed failure`(index: Int) throws {
-        let event = Self.events[index]
-        let optional: Set<String> = [
-            "until", "unit", "proposal", "number", "to", "period", "award", "achievementFrom", "achievementTo", "parent",
-            "predecessors",
-            "bodyKind",
-        ]
-        let required = event.data.keys.filter { !optional.contains($0) }
-        for key in required {
-            var data = event.data
+    @Test(arguments: EventSample.all)
+    func `a required member that is missing or of another form is a typed failure`(sample: EventSample) throws {
+        let registration = try #require(EventRegistry.all.first { $0.type == sample.type && $0.schema == sample.schema })
+        #expect(sample.optional.isSubset(of: sample.event.data.keys), "a sample fills every member")
+        for key in sample.event.data.keys where !sample.optional.contains(key) {
+            var data = sample.event.data
             data[key] = .object([:])
-            let fields = EventFields(type: type(of: event).type, data)
-            #expect(throws: EventReadError(.invalidMember, type: type(of: event).type, member: key)) {
-                try EventRegistry.all[index].read(fields)
-            }
+            let fields = EventFields(type: sample.type, data)
+            #expect(throws: EventReadError(.invalidMember, type: sample.type, member: key)) { try registration.read(fields) }
+        }
+    }
+
+    @Test(arguments: EventSample.all)
+    func `a member that may be absent is read as absent, and written back so`(sample: EventSample) throws {
+        let registration = try #require(EventRegistry.all.first { $0.type == sample.type && $0.schema == sample.schema })
+        for key in sample.optional {
+            var data = sample.event.data
+            data[key] = nil
+            let event = try registration.read(EventFields(type: sample.type, data))
+            #expect(event.data == data, "\(key)")
         }
     }
 
