@@ -1,21 +1,21 @@
-/// A set of event types in one word.
+/// A set of event types in two words.
 package struct EventTypeSet: OptionSet, Sendable {
-    package let rawValue: UInt64
+    package let rawValue: UInt128
 
-    package init(rawValue: UInt64) {
+    package init(rawValue: UInt128) {
         self.rawValue = rawValue
     }
 
     /// The set of the given types.
     package init(_ types: EventType...) {
-        rawValue = types.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+        rawValue = types.reduce(0) { $0 | 1 << UInt128($1.rawValue) }
     }
 
     /// Every known type.
-    package static let all = EventTypeSet(rawValue: EventType.allCases.reduce(0) { $0 | 1 << UInt64($1.rawValue) })
+    package static let all = EventTypeSet(rawValue: EventType.allCases.reduce(0) { $0 | 1 << UInt128($1.rawValue) })
 
     /// Whether a type is in the set.
     package func contains(_ type: EventType) -> Bool {
-        rawValue & 1 << UInt64(type.rawValue) != 0
+        rawValue & 1 << UInt128(type.rawValue) != 0
     }
 }

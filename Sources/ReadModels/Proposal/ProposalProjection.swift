@@ -10,9 +10,7 @@ package struct ProposalProjection: Projection {
     package static let handled = EventTypeSet(
         .proposalSubmitted, .proposalReceived, .proposalReturned, .proposalResubmitted, .proposalWithdrawn, .proposalAppraised,
         .awardConferred, .proposalNotApproved, .resultNotified, .conferralPublished, .awardAnnulled)
-    package static let ignored = EventTypeSet(
-        .rulePackAdopted, .unitRegistered, .honoreeRegistered, .honoreeMatched, .submissionMade, .decisionIssued,
-        .decisionPublished, .decisionAnnulled)
+    package static let ignored = EventTypeSet.all.subtracting(handled)
     package static let contributes = true
 
     package init() {}
