@@ -16,6 +16,7 @@ struct TestLog: Sendable {
     /// Runs a test body on an empty log.
     static func with(
         _ kind: LogKind,
+        origin: String = TestLog.origin,
         limits: AppendLimits = AppendLimits(),
         kinds: Set<EventKind>? = nil,
         _ body: (TestLog) async throws -> Void
@@ -27,7 +28,7 @@ struct TestLog: Sendable {
             try await body(TestLog(log: log, database: nil, clock: clock))
         case .postgres:
             let database = try await TestDatabase.fresh(migrated: true)
-            try await withLeader(of: database, clock: clock, limits: limits, kinds: kinds) { log in
+            try await withLeader(of: database, origin: origin, clock: clock, limits: limits, kinds: kinds) { log in
                 try await body(TestLog(log: log, database: database, clock: clock))
             }
         }
@@ -36,12 +37,13 @@ struct TestLog: Sendable {
     /// Runs a daemon's half of a log on a database while the body runs, until it leads.
     static func withLeader<Result: Sendable>(
         of database: TestDatabase,
+        origin: String = TestLog.origin,
         clock: TestClock = TestClock(),
         limits: AppendLimits = AppendLimits(),
         kinds: Set<EventKind>? = nil,
         _ body: (PostgresEventLog) async throws -> Result
     ) async throws -> Result {
-        let log = try await daemon(of: database, clock: clock, limits: limits, kinds: kinds)
+        let log = try await daemon(of: database, origin: origin, clock: clock, limits: limits, kinds: kinds)
         let run = Task { await log.run() }
         do {
             try await log.waitForLead()
@@ -62,6 +64,7 @@ struct TestLog: Sendable {
 
     static func daemon(
         of database: TestDatabase,
+        origin: String = TestLog.origin,
         clock: TestClock = TestClock(),
         limits: AppendLimits = AppendLimits(),
         kinds: Set<EventKind>? = nil

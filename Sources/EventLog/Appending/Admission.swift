@@ -29,7 +29,7 @@ struct Admission: Sendable {
         for event in prepared.events where newEvents.contains(event.draft.id) || facts.events.contains(event.draft.id) {
             throw .duplicateEvent(event.draft.id)
         }
-        return write(prepared)
+        return write(prepared, at: try batch.time(for: prepared.request))
     }
 
     /// Turns an admitted request into one that is known to be in the log, for a log that keeps its facts in memory.
@@ -65,7 +65,7 @@ struct Admission: Sendable {
         }
     }
 
-    private mutating func write(_ prepared: PreparedRequest) -> AppendReceipt {
+    private mutating func write(_ prepared: PreparedRequest, at: Instant) -> AppendReceipt {
         let request = prepared.request
         let first = batch.next
         for event in prepared.events {
@@ -74,13 +74,13 @@ struct Admission: Sendable {
             if let subject = draft.subject { facts.subjects[subject] = batch.next }
             facts.streams[draft.stream.id] = streamSeq
             newEvents.insert(draft.id)
-            batch.append(event, streamSeq: streamSeq)
+            batch.append(event, streamSeq: streamSeq, at: at)
         }
         batch.record(request, first: first)
         for line in request.blindKeys {
             facts.blindKeys[line.key, default: []].insert(line.honoree)
         }
-        let receipt = AppendReceipt(first: first, last: batch.next - 1, at: batch.at, repeated: false)
+        let receipt = AppendReceipt(first: first, last: batch.next - 1, at: at, repeated: false)
         admitted[request.id] = (request.events, receipt)
         return receipt
     }

@@ -41,6 +41,9 @@ package enum AppendError: Error, Hashable, Sendable {
     /// The head of the log is ahead of this machine's clock by more than is tolerated.
     case clockBehind(head: Instant, clock: Instant)
 
+    /// The request brings its own time and salts, and this log does not take them.
+    case stampRefused(StampRefusal)
+
     /// This daemon does not lead: another one does, or none yet.
     case notLeading
 
@@ -65,6 +68,7 @@ package enum AppendError: Error, Hashable, Sendable {
         case .busy: "busy"
         case .deadlinePassed: "deadline-passed"
         case .clockBehind: "clock-behind"
+        case .stampRefused: "stamp-refused"
         case .notLeading: "not-leading"
         case .unavailable: "database-unavailable"
         case .outcomeUnknown: "outcome-unknown"

@@ -6,7 +6,20 @@ final class AppendQueue: Sendable {
     /// One waiting request and the way to answer it.
     struct Waiting: Sendable {
         let prepared: PreparedRequest
-        let answer: CheckedContinuation<Result<AppendReceipt, AppendError>, Never>
+        let answer: Answer
+    }
+
+    /// The way to answer a request: its caller alone waits for it, or the caller of a bulk for all of them.
+    enum Answer: Sendable {
+        case one(CheckedContinuation<Result<AppendReceipt, AppendError>, Never>)
+        case ofBulk(BulkAnswer)
+
+        func resume(returning answer: Result<AppendReceipt, AppendError>) {
+            switch self {
+            case .one(let continuation): continuation.resume(returning: answer)
+            case .ofBulk(let bulk): bulk.take(answer)
+            }
+        }
     }
 
     private struct State {
@@ -31,9 +44,39 @@ final class AppendQueue: Sendable {
     /// Queues a request and waits for its answer.
     func submit(_ prepared: PreparedRequest) async throws(AppendError) -> AppendReceipt {
         let result = await withCheckedContinuation { answer in
-            enqueue(Waiting(prepared: prepared, answer: answer))
+            enqueue(Waiting(prepared: prepared, answer: .one(answer)))
         }
         return try result.get()
+    }
+
+    /// Queues requests one right after the other and waits until all are answered.
+    ///
+    /// - Throws: the first refusal; the requests behind a refused one are answered on their own all the same.
+    func submit(_ bulk: PreparedBulk) async throws(AppendError) {
+        guard !bulk.requests.isEmpty else { return }
+        let result = await withCheckedContinuation { continuation in
+            let answer = BulkAnswer(count: bulk.requests.count, continuation: continuation)
+            enqueue(bulk.requests.map { Waiting(prepared: $0, answer: .ofBulk(answer)) }, events: bulk.eventCount)
+        }
+        try result.get()
+    }
+
+    private func enqueue(_ requests: [Waiting], events: Int) {
+        let bytes = requests.reduce(0) { $0 + $1.prepared.byteCount }
+        let (refusal, consumer) = state.withLock { state -> (AppendError?, CheckedContinuation<Void, Never>?) in
+            if let refusal = state.refusal { return (refusal, nil) }
+            let fits = state.events + events <= eventLimit && state.bytes + bytes <= byteLimit
+            guard fits || state.waiting.isEmpty else { return (.busy(retryAfter: .seconds(1)), nil) }
+            state.waiting += requests
+            state.events += events
+            state.bytes += bytes
+            defer { state.consumer = nil }
+            return (nil, state.consumer)
+        }
+        if let refusal {
+            for request in requests { request.answer.resume(returning: .failure(refusal)) }
+        }
+        consumer?.resume()
     }
 
     private func enqueue(_ request: Waiting) {

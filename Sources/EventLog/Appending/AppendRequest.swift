@@ -27,6 +27,9 @@ package struct AppendRequest: Sendable {
     /// When the caller stops waiting: a request that still waits then is not written.
     package var deadline: ContinuousClock.Instant?
 
+    /// The time and the salts, where the request brings them: only into a demonstration log.
+    package var stamp: DemoStamp?
+
     /// Makes a request.
     package init(
         id: RequestID,
@@ -34,7 +37,8 @@ package struct AppendRequest: Sendable {
         expectations: [Expectation] = [],
         blindKeys: [BlindEntry] = [],
         commandDigest: [UInt8]? = nil,
-        deadline: ContinuousClock.Instant? = nil
+        deadline: ContinuousClock.Instant? = nil,
+        stamp: DemoStamp? = nil
     ) {
         self.id = id
         self.events = events
@@ -42,5 +46,6 @@ package struct AppendRequest: Sendable {
         self.blindKeys = blindKeys
         self.commandDigest = commandDigest
         self.deadline = deadline
+        self.stamp = stamp
     }
 }

@@ -5,7 +5,13 @@ import TransparencyLog
 /// The rows of one commit, column by column, as the append function takes them.
 struct Batch: Sendable {
     let first: Int64
-    let at: Instant
+
+    /// The time for requests that bring none of their own; none may bring a later one.
+    let now: Instant
+
+    /// The time of the last entry, whether it is of this batch or before it; `nil` in an empty log.
+    private(set) var at: Instant?
+
     private(set) var frontier: Frontier
 
     private(set) var ids: [UUID] = []
@@ -29,7 +35,8 @@ struct Batch: Sendable {
 
     init(after head: LogHead, frontier: Frontier, at: Instant) {
         first = head.size
-        self.at = at
+        now = at
+        self.at = head.at
         self.frontier = frontier
     }
 
@@ -41,9 +48,18 @@ struct Batch: Sendable {
         LogHead(size: next, at: at, root: frontier.root, epoch: epoch)
     }
 
-    /// Writes an event at the next position.
-    mutating func append(_ event: PreparedRequest.Event, streamSeq: Int64) {
+    /// The time for a request: its own stamp if it has one, which must lie between the last entry and the clock.
+    func time(for request: AppendRequest) throws(AppendError) -> Instant {
+        guard let stamp = request.stamp else { return now }
+        if let at, stamp.at < at { throw .stampRefused(.beforeHead) }
+        guard stamp.at <= now else { throw .stampRefused(.afterClock) }
+        return stamp.at
+    }
+
+    /// Writes an event at the next position; `at` is never before that of the entry before it.
+    mutating func append(_ event: PreparedRequest.Event, streamSeq: Int64, at: Instant) {
         let seq = next
+        self.at = at
         let leaf = event.template.complete(at: at, seq: seq, streamSeq: streamSeq)
         frontier.append(.leaf(leaf))
         ids.append(event.draft.id)

@@ -21,13 +21,14 @@ struct PreparedRequest: Sendable {
     ///   - kinds: the kinds of event that may be written; `nil` for any.
     ///   - salt: draws 16 fresh random octets.
     /// - Throws: ``AppendError/outOfBounds(events:bytes:)``, ``AppendError/invalidEvent(_:_:)``,
-    ///   ``AppendError/unknownKind(_:)`` or ``AppendError/duplicateEvent(_:)``.
+    ///   ``AppendError/unknownKind(_:)``, ``AppendError/duplicateEvent(_:)`` or ``AppendError/stampRefused(_:)``.
     init(
         _ request: AppendRequest,
         origin: String,
         kinds: Set<EventKind>?,
         salt: @Sendable () -> [UInt8]
     ) throws(AppendError) {
+        if request.stamp != nil, !DemoStamp.isAccepted(by: origin) { throw .stampRefused(.notADemonstration) }
         guard (1...AppendRequest.eventLimit).contains(request.events.count) else {
             throw .outOfBounds(events: request.events.count, bytes: 0)
         }
@@ -39,7 +40,7 @@ struct PreparedRequest: Sendable {
             let kind = EventKind(type: draft.type, schema: draft.schema)
             guard kinds?.contains(kind) ?? true else { throw .unknownKind(kind) }
             guard ids.insert(draft.id).inserted else { throw .duplicateEvent(draft.id) }
-            let event = try Self.prepare(draft, origin: origin, salt: salt)
+            let event = try Self.prepare(draft, origin: origin, stamp: request.stamp, salt: salt)
             byteCount += event.template.draftSize
             events.append(event)
         }
@@ -54,12 +55,14 @@ struct PreparedRequest: Sendable {
     private static func prepare(
         _ draft: EventDraft,
         origin: String,
+        stamp: DemoStamp?,
         salt: @Sendable () -> [UInt8]
     ) throws(AppendError) -> Event {
         do {
             var disclosures: [SealedDisclosure] = []
             for field in draft.personal {
-                let disclosure = Disclosure(salt: salt(), name: field.name, value: field.value)
+                let octets = stamp?.salt(of: draft.id, field: field.name) ?? salt()
+                let disclosure = Disclosure(salt: octets, name: field.name, value: field.value)
                 disclosures.append(try SealedDisclosure(disclosure))
             }
             let template = try EntryTemplate(draft, log: origin, commitments: disclosures.map(\.commitment))

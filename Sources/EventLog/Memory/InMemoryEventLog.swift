@@ -4,7 +4,7 @@ import Synchronization
 import TransparencyLog
 
 /// The log without a database: the twin that tests decide against, admitted by the same rules.
-package final class InMemoryEventLog: EventLog {
+package final class InMemoryEventLog: BulkLog {
     struct State {
         var leaves: [[UInt8]] = []
         var frontier = Frontier()
@@ -49,6 +49,22 @@ package final class InMemoryEventLog: EventLog {
         let receipt = try outcome.get()
         bell.ring(receipt.last + 1)
         return receipt
+    }
+
+    /// Makes requests ready to be appended together.
+    package func prepare(_ requests: [AppendRequest]) throws(AppendError) -> PreparedBulk {
+        try PreparedBulk(requests, origin: origin, kinds: kinds, salt: environment.salt)
+    }
+
+    /// Appends requests one right after the other.
+    package func append(_ bulk: PreparedBulk) async throws(AppendError) {
+        let outcome = state.withLock { state in
+            Result { () throws(AppendError) in
+                for prepared in bulk.requests { _ = try admit(prepared, to: &state) }
+                return state.head.size
+            }
+        }
+        bell.ring(try outcome.get())
     }
 
     private func admit(_ prepared: PreparedRequest, to state: inout State) throws(AppendError) -> AppendReceipt {

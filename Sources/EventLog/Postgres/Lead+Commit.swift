@@ -16,7 +16,7 @@ extension Lead {
         try await writer.perform { connection in
             _ = try connection.query(
                 """
-                SELECT log.append(\(epoch), \(batch.first), \(PostgresTimestamp(microseconds: batch.at.microseconds)), \
+                SELECT log.append(\(epoch), \(batch.first), \(next.at.map { PostgresTimestamp(microseconds: $0.microseconds) }), \
                 \(next.root.bytes), \(batch.frontier.bytes), \
                 \(batch.ids), \(batch.streams), \(batch.streamSeqs), \(batch.subjects), \(batch.leaves), \
                 \(batch.disclosureSeqs), \(batch.disclosureNames), \(batch.disclosureSalts), \(batch.disclosureValues), \

@@ -8,7 +8,7 @@ package import PostgresClient
 /// Appending needs ``run()`` to be running in this process; reading does not. Of several daemons on one database one
 /// leads, by a session advisory lock, and only it appends; a daemon that loses the lead without noticing is fenced off
 /// by the epoch in the head row.
-package final class PostgresEventLog: EventLog {
+package final class PostgresEventLog: BulkLog {
     /// How to reach the database, and what may be written to it.
     package struct Configuration: Sendable {
         /// The origin of the log.
@@ -120,6 +120,18 @@ package final class PostgresEventLog: EventLog {
         let prepared = try PreparedRequest(
             request, origin: origin, kinds: configuration.kinds, salt: environment.salt)
         return try await queue.submit(prepared)
+    }
+
+    /// Makes requests ready to be appended together.
+    package func prepare(_ requests: [AppendRequest]) throws(AppendError) -> PreparedBulk {
+        try PreparedBulk(requests, origin: origin, kinds: configuration.kinds, salt: environment.salt)
+    }
+
+    /// Appends requests one right after the other, by as few commits as their bounds allow.
+    ///
+    /// - Throws: the first refusal; the requests behind a refused one are decided on their own all the same.
+    package func append(_ bulk: PreparedBulk) async throws(AppendError) {
+        try await queue.submit(bulk)
     }
 
     /// Returns once the log has grown beyond a size, or when the time is up.

@@ -83,6 +83,16 @@ extension ServiceError {
                     en: "The log holds a kind of event that this version of sovang does not know"),
                 Bilingual(vi: "Cập nhật sovang rồi khởi động lại", en: "Update sovang and start it again"), nil
             )
+        case .stampRefused:
+            (
+                409,
+                Bilingual(
+                    vi: "Sổ này không nhận thời gian và muối do yêu cầu đặt", en: "This log takes no time or salts from a request"
+                ),
+                Bilingual(
+                    vi: "Chỉ ghi dữ liệu mẫu vào sổ mẫu còn trống", en: "Write the demonstration into an empty demonstration log"),
+                nil
+            )
         case .clockBehind(let head, let clock):
             (
                 503,
