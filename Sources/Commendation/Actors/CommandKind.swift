@@ -30,6 +30,62 @@ public enum CommandKind: String, CaseIterable, Hashable, Sendable {
     case registerUnit = "register-unit"
     /// Adopts a rule pack.
     case adoptRulePack = "adopt-rule-pack"
+    /// Questions whether an honoree is another that is registered.
+    case questionHonoree = "question-honoree"
+    /// Resolves the question whether an honoree is another.
+    case resolveMatch = "resolve-match"
+    /// Corrects particulars of an honoree.
+    case correctHonoree = "correct-honoree"
+    /// Records that an honoree moved to another unit.
+    case transferHonoree = "transfer-honoree"
+    /// Merges two honorees that are one.
+    case mergeHonorees = "merge-honorees"
+    /// Splits an honoree who was taken for one and is two.
+    case splitHonoree = "split-honoree"
+    /// Records a new name of a unit.
+    case renameUnit = "rename-unit"
+    /// Records the end of a unit.
+    case endUnit = "end-unit"
+    /// Records that units became a new one.
+    case mergeUnits = "merge-units"
+    /// Declares from which year on a unit's history of awards is complete.
+    case declareHistory = "declare-history"
+    /// Records awards that were decided outside the system.
+    case recordEarlierAwards = "record-earlier-awards"
+    /// Takes back the record of an earlier award.
+    case withdrawEarlierAward = "withdraw-earlier-award"
+    /// Records facts of the province's other work.
+    case recordFacts = "record-facts"
+    /// Records the launch, review or end of a movement.
+    case recordMovement = "record-movement"
+    /// Records a registration for emulation.
+    case registerEmulation = "register-emulation"
+    /// Records a cluster or block, its members and its result.
+    case recordCluster = "record-cluster"
+    /// Records an advanced model and its stages.
+    case recordModel = "record-model"
+    /// Records an emulation congress.
+    case recordCongress = "record-congress"
+    /// Records a directive, plan or guidance.
+    case recordDirective = "record-directive"
+    /// Records that a unit acted on a directive.
+    case actOnDirective = "act-on-directive"
+    /// Records a regulation or its amendment.
+    case recordRegulation = "record-regulation"
+    /// Records a training.
+    case recordTraining = "record-training"
+    /// Records who is charged with this work.
+    case recordStaff = "record-staff"
+    /// Records a comment on a draft law or regulation.
+    case commentOnDraft = "comment-on-draft"
+    /// Records a complaint that came in.
+    case recordComplaint = "record-complaint"
+    /// Records the answer to a complaint.
+    case resolveComplaint = "resolve-complaint"
+    /// Records that a denunciation came in or was concluded.
+    case recordDenunciation = "record-denunciation"
+    /// Records that a file was read in and which rows were refused.
+    case recordImport = "record-import"
 }
 
 extension CommandKind: Named {
@@ -51,6 +107,35 @@ extension CommandKind: Named {
         case .matchHonoree: Bilingual(vi: "ghép đối tượng", en: "match an honoree")
         case .registerUnit: Bilingual(vi: "đăng ký đơn vị", en: "register a unit")
         case .adoptRulePack: Bilingual(vi: "áp dụng bộ quy tắc", en: "adopt a rule pack")
+        case .questionHonoree: Bilingual(vi: "nêu nghi vấn trùng đối tượng", en: "question an honoree")
+        case .resolveMatch: Bilingual(vi: "xác định đối tượng nghi trùng", en: "resolve an unsure match")
+        case .correctHonoree: Bilingual(vi: "đính chính thông tin đối tượng", en: "correct an honoree")
+        case .transferHonoree: Bilingual(vi: "ghi chuyển đơn vị của đối tượng", en: "transfer an honoree")
+        case .mergeHonorees: Bilingual(vi: "hợp nhất đối tượng", en: "merge honorees")
+        case .splitHonoree: Bilingual(vi: "tách đối tượng", en: "split an honoree")
+        case .renameUnit: Bilingual(vi: "đổi tên đơn vị", en: "rename a unit")
+        case .endUnit: Bilingual(vi: "kết thúc hoạt động của đơn vị", en: "end a unit")
+        case .mergeUnits: Bilingual(vi: "sáp nhập đơn vị", en: "merge units")
+        case .declareHistory: Bilingual(vi: "khai báo năm dữ liệu khen thưởng đầy đủ", en: "declare the history of a unit")
+        case .recordEarlierAwards: Bilingual(vi: "ghi khen thưởng trước đây", en: "record earlier awards")
+        case .withdrawEarlierAward:
+            Bilingual(vi: "rút bản ghi khen thưởng trước đây", en: "withdraw the record of an earlier award")
+        case .recordFacts: Bilingual(vi: "ghi các hoạt động thi đua", en: "record facts of the work")
+        case .recordMovement: Bilingual(vi: "ghi phong trào thi đua", en: "record a movement")
+        case .registerEmulation: Bilingual(vi: "ghi đăng ký thi đua", en: "record a registration for emulation")
+        case .recordCluster: Bilingual(vi: "ghi cụm, khối thi đua", en: "record a cluster or block")
+        case .recordModel: Bilingual(vi: "ghi điển hình tiên tiến", en: "record an advanced model")
+        case .recordCongress: Bilingual(vi: "ghi đại hội thi đua", en: "record a congress")
+        case .recordDirective: Bilingual(vi: "ghi văn bản chỉ đạo", en: "record a directive")
+        case .actOnDirective: Bilingual(vi: "ghi việc thực hiện văn bản chỉ đạo", en: "record an act on a directive")
+        case .recordRegulation: Bilingual(vi: "ghi quy định, quy chế", en: "record a regulation")
+        case .recordTraining: Bilingual(vi: "ghi tập huấn, bồi dưỡng", en: "record a training")
+        case .recordStaff: Bilingual(vi: "ghi cán bộ làm công tác thi đua, khen thưởng", en: "record staff")
+        case .commentOnDraft: Bilingual(vi: "ghi góp ý dự thảo văn bản", en: "record a comment on a draft")
+        case .recordComplaint: Bilingual(vi: "ghi khiếu nại", en: "record a complaint")
+        case .resolveComplaint: Bilingual(vi: "ghi kết quả giải quyết khiếu nại", en: "record the answer to a complaint")
+        case .recordDenunciation: Bilingual(vi: "ghi tố cáo", en: "record a denunciation")
+        case .recordImport: Bilingual(vi: "ghi kết quả nhập tệp", en: "record an import")
         }
     }
 }

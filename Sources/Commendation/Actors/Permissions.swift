@@ -11,6 +11,21 @@ public enum Permissions {
         case .notifyResult, .publish: [.standingOffice, .clerk]
         case .registerHonoree, .matchHonoree: [.unitOfficer, .standingOffice]
         case .registerUnit, .adoptRulePack: [.standingOffice, .operator]
+        case .questionHonoree, .correctHonoree, .transferHonoree, .declareHistory, .recordEarlierAwards, .recordMovement,
+            .registerEmulation, .recordModel, .recordCongress, .actOnDirective, .recordTraining, .recordStaff, .commentOnDraft:
+            [.unitOfficer, .standingOffice]
+        case .resolveMatch, .mergeHonorees, .splitHonoree, .withdrawEarlierAward, .recordCluster, .recordDenunciation:
+            [.standingOffice]
+        case .renameUnit, .endUnit, .mergeUnits:
+            [.standingOffice, .operator]
+        case .recordFacts:
+            [.unitOfficer, .standingOffice, .clerk, .authority, .operator]
+        case .recordDirective, .recordRegulation, .recordComplaint:
+            [.standingOffice, .clerk]
+        case .resolveComplaint:
+            [.standingOffice, .authority]
+        case .recordImport:
+            [.unitOfficer, .standingOffice, .operator]
         }
     }
 

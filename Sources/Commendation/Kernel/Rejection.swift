@@ -86,6 +86,52 @@ public struct Rejection: Error, Hashable, Sendable {
         case numberWithoutStroke = "number-without-stroke"
         /// The year of the number is not that of the date.
         case numberOtherYear = "number-other-year"
+        /// There is no such unit.
+        case unknownUnit = "unknown-unit"
+        /// Something that the fact names is not recorded.
+        case unknownReference = "unknown-reference"
+        /// The honoree was merged into another.
+        case honoreeMerged = "honoree-merged"
+        /// The honorees are of different kinds.
+        case honoreeOtherKind = "honoree-other-kind"
+        /// An honoree cannot be questioned about, or merged with, itself.
+        case honoreeSame = "honoree-same"
+        /// Nobody asks whether the honoree is another.
+        case noOpenQuestion = "no-open-question"
+        /// The other honoree is not among those in question.
+        case notACandidate = "not-a-candidate"
+        /// The proposal belongs to another honoree.
+        case otherHonoree = "other-honoree"
+        /// Nothing would change.
+        case nothingChanged = "nothing-changed"
+        /// The unit has ended.
+        case unitEnded = "unit-ended"
+        /// The unit does not exist on that day.
+        case unitNotInForce = "unit-not-in-force"
+        /// The earlier award is recorded already.
+        case earlierAwardRecorded = "earlier-award-recorded"
+        /// There is no such record of an earlier award.
+        case earlierAwardMissing = "earlier-award-missing"
+        /// It is recorded already.
+        case factExists = "fact-exists"
+        /// What it belongs to is not recorded.
+        case factMissing = "fact-missing"
+        /// What it belongs to is closed.
+        case factClosed = "fact-closed"
+        /// The unit is no member of the cluster or block.
+        case notAMember = "not-a-member"
+        /// The fact has no such text.
+        case memberUnexpected = "member-unexpected"
+        /// A number is not possible.
+        case numberOutOfRange = "number-out-of-range"
+        /// The birth date is not possible.
+        case birthImpossible = "birth-impossible"
+        /// The identity number is not one of a card.
+        case identityNumberUnreadable = "identity-number-unreadable"
+        /// A day lies too far away.
+        case dayOutOfRange = "day-out-of-range"
+        /// The last day lies before the first.
+        case daysReversed = "days-reversed"
     }
 
     /// Which refusal it is.
