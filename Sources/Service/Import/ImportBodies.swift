@@ -25,6 +25,15 @@ package enum ImportBodies {
         return (list, on)
     }
 
+    /// A list as it comes in over the API: rows are numbered by their place.
+    static func submission(_ body: inout JSONBody) throws -> ProposedList {
+        var rows = try body.objects("proposals", limit: SubmitList.maximumCount) { body in try row(&body, number: 0) }
+        for index in rows.indices { rows[index].row = index + 1 }
+        return ProposedList(
+            unit: try body.id("unit"), number: try body.optionalText("number"), date: try body.day("date"),
+            to: try body.optionalID("to"), period: try body.optionalText("period"), rows: rows)
+    }
+
     static func units(_ body: inout JSONBody) throws -> [ProposedUnit] {
         try body.objects("units", limit: 500) { body in
             let row = try body.optional("row", "number") { $0.integer.flatMap { Int(exactly: $0) } } ?? 0
@@ -36,8 +45,12 @@ package enum ImportBodies {
     }
 
     private static func row(_ body: inout JSONBody) throws -> ProposedRow {
+        try row(&body, number: try body.optional("row", "number") { $0.integer.flatMap { Int(exactly: $0) } } ?? 0)
+    }
+
+    private static func row(_ body: inout JSONBody, number: Int) throws -> ProposedRow {
         ProposedRow(
-            row: try body.optional("row", "number") { $0.integer.flatMap { Int(exactly: $0) } } ?? 0, kind: try body.word("kind"),
+            row: number, kind: try body.word("kind"),
             name: try body.text("name"),
             title: try body.optionalText("title"), post: try body.optionalText("post"),
             birthDate: try body.optionalDay("birthDate"),

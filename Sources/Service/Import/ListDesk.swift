@@ -22,10 +22,15 @@ package struct ListDesk: Sendable {
         _ list: ProposedList, by actor: Actor, request: RequestID, on: Day? = nil
     ) async throws -> CommandReceipt {
         try await desk.handle(by: actor, request: request, on: on, canonical: list.step) { context in
-            let draft = try await draft(list, in: context)
-            if let refused = draft.refused.first { throw ServiceError(refused.rejection.at(row: refused.row)) }
-            return try draft.plan()
+            try await plan(of: list, in: context)
         }
+    }
+
+    /// What a list comes to, all or none.
+    func plan(of list: ProposedList, in context: CommandContext) async throws -> Plan {
+        let draft = try await draft(list, in: context)
+        if let refused = draft.refused.first { throw ServiceError(refused.rejection.at(row: refused.row)) }
+        return try draft.plan()
     }
 
     /// Hands in the rows of a list that may go in, and says of each other row why not.

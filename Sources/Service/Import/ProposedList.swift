@@ -27,18 +27,6 @@ package struct ProposedList: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// A list as it came in over the API; its rows are numbered from 1.
-    init(_ submission: APISubmission) {
-        self.init(
-            unit: submission.unit, number: submission.number, date: submission.date, to: submission.to, period: submission.period,
-            rows: submission.rows.enumerated().map { index, row in
-                ProposedRow(
-                    row: index + 1, kind: row.kind, name: row.name, title: row.title, post: row.post, birthDate: row.birthDate,
-                    identityNumber: row.identityNumber, award: row.award, meritKind: row.meritKind,
-                    achievementFrom: row.achievementFrom, achievementTo: row.achievementTo, citation: row.citation)
-            })
-    }
-
     /// The list in canonical form: equal lists are equal bytes.
     package var canonical: JSONObject {
         var object = JSONObject()

@@ -60,28 +60,30 @@ struct SampleLetter: Sendable {
     var decisionDay: Day { day.adding(days: 38 + index % 9) }
 
     /// Issuing the decision, publishing most of them, and of a few the annulment.
-    func decisionSteps(_ proposals: [UUID]) -> [SampleStep] {
+    func decisionSteps(_ proposals: [UUID]) throws -> [SampleStep] {
         let number = "\(200 + index)/QĐ-UBND"
-        let decision = APIDecision(
-            body: "UBND-SL", bodyKind: .provinceChairman, number: number, date: decisionDay, signer: "Nguyễn Văn Mẫu",
-            post: "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH (giả định)", proposals: proposals)
-        var steps = [SampleStep(actor: SampleYear.clerk, day: decisionDay, step: .decide(decision))]
-        guard let identity = try? DecisionIdentity(body: decision.body, number: DocumentNumber(number), date: decisionDay) else {
-            return steps
-        }
+        let decision: JSONObject = [
+            "body": "UBND-SL", "bodyKind": .string(BodyKind.provinceChairman.rawValue), "number": .string(number),
+            "date": .string(decisionDay.iso), "signer": "Nguyễn Văn Mẫu", "post": "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH (giả định)",
+            "proposals": .array(proposals.map { .string($0.text) }),
+        ]
+        var steps = [SampleStep(actor: SampleYear.clerk, day: decisionDay, step: try .init("decisions", decision))]
+        let identity = try DecisionIdentity(body: "UBND-SL", number: DocumentNumber(number), date: decisionDay)
         // A few decisions still wait to be published, whatever day it is.
         if index % 16 == 7 { return steps }
         let published = decisionDay.adding(days: 4 + index % 5)
-        steps.append(
-            SampleStep(
-                actor: SampleYear.clerk, day: published, step: .publish(identity.stream, place: "sonla.gov.vn", date: published)))
+        let publication = try APIWrite.Step(
+            "decisions/publish", on: identity.stream, ["where": "sonla.gov.vn", "date": .string(published.iso)])
+        steps.append(SampleStep(actor: SampleYear.clerk, day: published, step: publication))
         if index % 16 == 5, let first = proposals.first {
             let annulled = published.adding(days: 30)
-            steps.append(
-                SampleStep(
-                    actor: SampleYear.clerk, day: annulled,
-                    step: .annul(
-                        identity.stream, ground: .falsePapers, by: "\(900 + index)/QĐ-UBND", date: annulled, proposals: [first])))
+            let annulment = try APIWrite.Step(
+                "decisions/annul", on: identity.stream,
+                [
+                    "ground": .string(AnnulmentGround.falsePapers.rawValue), "by": .string("\(900 + index)/QĐ-UBND"),
+                    "date": .string(annulled.iso), "proposals": [.string(first.text)],
+                ])
+            steps.append(SampleStep(actor: SampleYear.clerk, day: annulled, step: annulment))
         }
         return steps
     }

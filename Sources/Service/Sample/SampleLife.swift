@@ -36,40 +36,48 @@ struct SampleLife: Sendable {
     var isRefused: Bool { course == .fails }
 
     /// The steps up to the appraisal, in order.
-    var steps: [SampleStep] {
+    func steps() throws -> [SampleStep] {
         let office = SampleYear.office
         let day = letter.day
-        var steps = [SampleStep(actor: office, day: day.adding(days: 2), step: .receive(proposal))]
+        var steps = [SampleStep(actor: office, day: day.adding(days: 2), step: try .init("proposals/receive", on: proposal))]
         switch course {
         case .plain: break
         case .returned, .returnedForGood:
-            let back = APIWrite.Step.sendBack(
-                proposal, reasons: [.documentMissing], until: day.adding(days: 16),
-                note: "Bổ sung báo cáo thành tích có xác nhận.")
+            let back = try APIWrite.Step(
+                "proposals/return", on: proposal,
+                [
+                    "reasons": [.string(ReturnReason.documentMissing.rawValue)], "until": .string(day.adding(days: 16).iso),
+                    "note": "Bổ sung báo cáo thành tích có xác nhận.",
+                ])
             steps.append(SampleStep(actor: office, day: day.adding(days: 6), step: back))
             if course == .returnedForGood { return steps }
-            let again = APIWrite.Step.resubmit(proposal, award: nil, achievementFrom: nil, achievementTo: nil, citation: nil)
+            let again = try APIWrite.Step("proposals/resubmit", on: proposal)
             steps.append(SampleStep(actor: officer, day: day.adding(days: 12), step: again))
-            steps.append(SampleStep(actor: office, day: day.adding(days: 13), step: .receive(proposal)))
+            steps.append(SampleStep(actor: office, day: day.adding(days: 13), step: try .init("proposals/receive", on: proposal)))
         case .withdrawn:
-            steps.append(
-                SampleStep(actor: officer, day: day.adding(days: 9), step: .withdraw(proposal, reason: .enteredByMistake)))
+            let withdrawal = try APIWrite.Step(
+                "proposals/withdraw", on: proposal, ["reason": .string(WithdrawalReason.enteredByMistake.rawValue)])
+            steps.append(SampleStep(actor: officer, day: day.adding(days: 9), step: withdrawal))
             return steps
         case .fails: break
         }
-        let appraisal = APIWrite.Step.appraise(
-            proposal, outcome: course == .fails ? .fails : .meets, findings: [], note: nil)
+        let outcome = course == .fails ? AppraisalOutcome.fails : .meets
+        let appraisal = try APIWrite.Step("proposals/appraise", on: proposal, ["outcome": .string(outcome.rawValue)])
         steps.append(SampleStep(actor: office, day: day.adding(days: 18 + letter.index % 7), step: appraisal))
         return steps
     }
 
     /// The steps by which it is not approved, and the unit told.
-    func refusal(on day: Day) -> [SampleStep] {
+    func refusal(on day: Day) throws -> [SampleStep] {
         let told = day.adding(days: 3)
         let refused = SampleStep(
-            actor: SampleYear.clerk, day: day, step: .notApprove(proposal, reason: .standardNotMet, note: nil))
+            actor: SampleYear.clerk, day: day,
+            step: try .init(
+                "proposals/not-approve", on: proposal, ["reason": .string(RefusalReason.standardNotMet.rawValue)]))
         let notified = SampleStep(
-            actor: SampleYear.office, day: told, step: .notify(proposal, notice: "\(300 + letter.index)/TB-SNV", date: told))
+            actor: SampleYear.office, day: told,
+            step: try .init(
+                "proposals/notify", on: proposal, ["notice": .string("\(300 + letter.index)/TB-SNV"), "date": .string(told.iso)]))
         return isTold ? [refused, notified] : [refused]
     }
 }

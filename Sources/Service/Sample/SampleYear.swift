@@ -105,7 +105,7 @@ package struct SampleYear: Sendable {
     /// Takes the steps of one proposal up to a day.
     private func live(_ life: SampleLife, until today: Day) async throws -> Int {
         var count = 0
-        for step in life.steps where step.day <= today {
+        for step in try life.steps() where step.day <= today {
             let write = APIWrite(
                 actor: step.actor, request: try Self.id("\(life.proposal.text)/\(count)"), on: step.day, step: step.step)
             _ = try await DeskDoor(desk: desk, lists: lists).perform(write)
@@ -120,7 +120,7 @@ package struct SampleYear: Sendable {
         let door = DeskDoor(desk: desk, lists: lists)
         var count = 0
         for life in lives where life.isRefused {
-            for step in life.refusal(on: letter.decisionDay) where step.day <= today {
+            for step in try life.refusal(on: letter.decisionDay) where step.day <= today {
                 let id = try Self.id("\(life.proposal.text)/refusal/\(step.day.iso)")
                 _ = try await door.perform(APIWrite(actor: step.actor, request: id, on: step.day, step: step.step))
                 count += 1
@@ -128,7 +128,7 @@ package struct SampleYear: Sendable {
         }
         let granted = lives.filter(\.isGranted).map(\.proposal)
         guard !granted.isEmpty else { return count }
-        for (index, step) in letter.decisionSteps(granted).enumerated() where step.day <= today {
+        for (index, step) in try letter.decisionSteps(granted).enumerated() where step.day <= today {
             let id = try Self.id("letter/\(letter.index)/\(index)")
             _ = try await door.perform(APIWrite(actor: step.actor, request: id, on: step.day, step: step.step))
             count += 1

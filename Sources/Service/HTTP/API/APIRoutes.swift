@@ -26,23 +26,11 @@ struct APIRoutes: Sendable {
         addWrites(to: router, door)
     }
 
+    /// One route for each line of the table of writes.
     private func addWrites(to router: Router<WebRequestContext>, _ door: WriteDoor) {
-        router.post("/api/v1/submissions") { request, _ in
-            try await door.write(request, created: { "/api/v1/submissions/\($0.text)" }, APIWriteReading.submit)
-        }
-        router.post("/api/v1/decisions") { request, _ in
-            try await door.write(request, created: { "/api/v1/decisions/\($0.text)" }, APIWriteReading.decide)
-        }
-        for (name, read) in APIWriteReading.proposalSteps {
-            router.post("/api/v1/proposals/{id}/\(name)") { request, context in
-                let id = try context.id()
-                return try await door.write(request) { try read(id, &$0) }
-            }
-        }
-        for (name, read) in APIWriteReading.decisionSteps {
-            router.post("/api/v1/decisions/{id}/\(name)") { request, context in
-                let id = try context.id()
-                return try await door.write(request) { try read(id, &$0) }
+        for route in WriteRoute.all {
+            router.post(RouterPath("/api/v1/\(route.path)")) { request, context in
+                try await door.write(request, route, on: route.isAboutOne ? context.id() : nil)
             }
         }
     }

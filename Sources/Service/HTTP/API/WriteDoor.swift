@@ -12,22 +12,20 @@ struct WriteDoor: Sendable {
 
     let service: ServiceContext
 
-    /// Reads a write with `read` and carries it out.
-    func write(
-        _ request: Request, created location: (@Sendable (UUID) -> String)? = nil,
-        _ read: (inout JSONBody) throws -> APIWrite.Step
-    ) async throws -> Response {
+    /// Reads the body of a line of the table of writes and carries it out.
+    func write(_ request: Request, _ route: WriteRoute, on id: UUID?) async throws -> Response {
         try checkToken(request)
         let actor = try ActorHeader.actor(in: request)
         let requestID = try Self.requestID(request)
         var body = try await Self.body(of: request)
         let on = try body.optionalDay("on")
-        let step = try read(&body)
+        let step = try APIWrite.Step(route, id, &body)
         try body.finish()
         let receipt = try await service.commands.perform(APIWrite(actor: actor, request: requestID, on: on, step: step))
         var headers = HTTPFields()
-        if let location, let id = receipt.created { headers[.location] = location(id) }
-        return try JSONAnswer.value(receipt.json, status: location != nil && !receipt.repeated ? .created : .ok, headers: headers)
+        if let creates = route.creates, let id = receipt.created { headers[.location] = "/api/v1/\(creates)/\(id.text)" }
+        let isNew = route.creates != nil && !receipt.repeated
+        return try JSONAnswer.value(receipt.json, status: isNew ? .created : .ok, headers: headers)
     }
 
     /// Checks who sends a body and reads it, for routes whose bodies name themselves by their content.

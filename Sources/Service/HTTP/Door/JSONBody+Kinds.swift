@@ -56,6 +56,13 @@ extension JSONBody {
         try required(name, "ids") { Self.ids($0, limit: limit) }
     }
 
+    /// Ids of different things, at least one and at most `limit`.
+    mutating func distinctIDs(_ name: String, limit: Int) throws -> [UUID] {
+        try required(name, "ids-distinct") { value in
+            Self.ids(value, limit: limit).flatMap { Set($0).count == $0.count ? $0 : nil }
+        }
+    }
+
     /// Ids, if they are there.
     mutating func optionalIDs(_ name: String, limit: Int) throws -> [UUID]? {
         try optional(name, "ids") { Self.ids($0, limit: limit) }
@@ -70,6 +77,30 @@ extension JSONBody {
             let codes = values.compactMap { $0.string.flatMap { Self.isCode($0) ? $0 : nil } }
             return codes.count == values.count ? codes : nil
         } ?? []
+    }
+
+    /// A whole number in a range.
+    mutating func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int {
+        try required(name, "number") { Self.integer($0, in: range) }
+    }
+
+    /// A whole number in a range, if it is there.
+    mutating func optionalInteger(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+        try optional(name, "number") { Self.integer($0, in: range) }
+    }
+
+    /// A yes or no.
+    mutating func flag(_ name: String) throws -> Bool {
+        try required(name, "flag") { $0.bool }
+    }
+
+    /// A yes or no, if it is there.
+    mutating func optionalFlag(_ name: String) throws -> Bool? {
+        try optional(name, "flag") { $0.bool }
+    }
+
+    private static func integer(_ value: JSONValue, in range: ClosedRange<Int>) -> Int? {
+        value.integer.flatMap(Int.init(exactly:)).flatMap { range.contains($0) ? $0 : nil }
     }
 
     private static func isCode(_ text: String) -> Bool {

@@ -6,6 +6,8 @@ import Entry
 struct JSONBody {
     private var object: JSONObject
     private let path: String
+    /// What was taken so far, texts made NFC: equal bodies are equal bytes.
+    private(set) var taken = JSONObject()
 
     /// The body of a request: one object, in UTF-8, with each member once.
     ///
@@ -31,7 +33,9 @@ struct JSONBody {
     mutating func take(_ name: String) -> JSONValue? {
         let value = object[name]
         object[name] = nil
-        return value.flatMap { $0.isNull ? nil : $0 }
+        guard let value, !value.isNull else { return nil }
+        taken[name] = value.withoutNulls
+        return value
     }
 
     /// Takes a member and reads it; nil if it is absent.

@@ -13,4 +13,16 @@ extension JSONValue {
         case .null, .bool, .integer: return self
         }
     }
+
+    /// The value without members that are null: an absent member and none say the same.
+    var withoutNulls: JSONValue {
+        switch self {
+        case .array(let values): return .array(values.map(\.withoutNulls))
+        case .object(let object):
+            var kept = JSONObject()
+            for (key, value) in object.members where !value.isNull { kept[key] = value.withoutNulls }
+            return .object(kept)
+        case .string, .null, .bool, .integer: return self
+        }
+    }
 }
