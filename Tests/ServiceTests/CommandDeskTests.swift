@@ -19,6 +19,33 @@ struct CommandDeskTests {
         #expect(try await test.count("ProposalReceived") == 1)
     }
 
+    @Test func `what is kept of a command cannot be told without the installation's key`() async throws {
+        let test = try CommandTestDesk()
+        let proposal = try await test.proposals(["Lò Văn Mẫu"])[0]
+        let step = APIWrite.Step.receive(proposal)
+        _ = try await test.perform(step, "r-1")
+        let kept = try #require(try await test.log.record(of: RequestID("r-1")!)?.commandDigest)
+        var canonical = step.canonical
+        canonical.put("actor", CommandTestDesk.office.id)
+        #expect(try kept == CommandDigest.of(canonical, under: CommandTestDesk.key))
+        #expect(try kept != CommandDigest.of(canonical))
+    }
+
+    @Test func `a step on many proposals is taken by all or by none, and the log is read once`() async throws {
+        let (test, log) = try Self.conflicting()
+        let proposals = try await test.proposals((0..<20).map { "Lò Văn Mẫu \($0)" })
+        let many = try APIWrite.Step("proposals/receive", ["proposals": .ids(proposals)])
+        let reads = log.reads.withLock { $0 }
+        _ = try await test.perform(many, "many")
+        #expect(log.reads.withLock { $0 } - reads == 1)
+        #expect(try await test.count("ProposalReceived") == 20)
+        _ = try await test.perform(.appraise(proposals[7]), "one")
+        let outcome = try APIWrite.Step("proposals/appraise", ["proposals": .ids(proposals), "outcome": "meets"])
+        let refusal = try #require(await test.refusal(outcome, "rest"))
+        #expect(refusal.code == "illegal-step" && refusal.en.hasPrefix("Row 8: "))
+        #expect(try await test.count("ProposalAppraised") == 1)
+    }
+
     @Test func `another command under the same request id is a conflict`() async throws {
         let test = try CommandTestDesk()
         let proposals = try await test.proposals(["Lò Văn Mẫu", "Cà Thị Mẫu"])
@@ -39,7 +66,7 @@ struct CommandDeskTests {
     @Test func `an illegal step says which steps are allowed now`() async throws {
         let test = try CommandTestDesk()
         let proposal = try await test.proposals(["Lò Văn Mẫu"])[0]
-        let refusal = try #require(await test.refusal(.appraise(proposal, outcome: .meets, findings: [], note: nil), "r-1"))
+        let refusal = try #require(await test.refusal(.appraise(proposal), "r-1"))
         #expect(refusal.code == "illegal-step")
         #expect(refusal.status == 409)
         #expect(refusal.remedyVi.contains("tiếp nhận"))
@@ -96,26 +123,23 @@ struct CommandDeskTests {
         let proposals = try await test.proposals(["Lò Văn Mẫu", "Cà Thị Mẫu", "Quàng Văn Mẫu"])
         for (index, proposal) in proposals.enumerated() {
             _ = try await test.perform(.receive(proposal), "receive-\(index)")
-            _ = try await test.perform(.appraise(proposal, outcome: .meets, findings: [], note: nil), "appraise-\(index)")
+            _ = try await test.perform(.appraise(proposal), "appraise-\(index)")
         }
-        let decision = APIDecision(
-            body: "UBND-SL", bodyKind: .provinceChairman, number: "12/QĐ-UBND", date: CommandTestDesk.day("2026-11-24"),
-            signer: "Nguyễn Văn Mẫu", post: "Chủ tịch", proposals: proposals)
-        let id = try #require(try await test.perform(.decide(decision), "decide", by: CommandTestDesk.clerk).created)
         let day = CommandTestDesk.day("2026-11-24")
-        _ = try await test.perform(.publish(id, place: "sonla.gov.vn", date: day), "publish", by: CommandTestDesk.clerk)
+        let decision = APIWrite.Step.decide(number: "12/QĐ-UBND", date: day, proposals)
+        let id = try #require(try await test.perform(decision, "decide", by: CommandTestDesk.clerk).created)
+        _ = try await test.perform(.publish(id, date: day), "publish", by: CommandTestDesk.clerk)
         #expect(try await test.count("ConferralPublished") == 3)
         _ = try await test.perform(
-            .annul(id, ground: .fraud, by: "13/QĐ-UBND", date: day, proposals: [proposals[1]]), "part", by: CommandTestDesk.clerk)
+            .annul(id, by: "13/QĐ-UBND", date: day, [proposals[1]]), "part", by: CommandTestDesk.clerk)
         #expect(try await test.count("AwardAnnulled") == 1)
-        _ = try await test.perform(
-            .annul(id, ground: .fraud, by: "14/QĐ-UBND", date: day, proposals: nil), "whole", by: CommandTestDesk.clerk)
+        _ = try await test.perform(.annul(id, by: "14/QĐ-UBND", date: day), "whole", by: CommandTestDesk.clerk)
         #expect(try await test.count("AwardAnnulled") == 3)
     }
 
     @Test func `a decision that does not exist cannot be published`() async throws {
         let test = try CommandTestDesk()
-        let step = APIWrite.Step.publish(UUID(), place: "x", date: CommandTestDesk.day("2026-11-24"))
+        let step = APIWrite.Step.publish(UUID(), date: CommandTestDesk.day("2026-11-24"))
         #expect(await test.refusal(step, "publish", by: CommandTestDesk.clerk)?.code == "unknown-decision")
     }
 

@@ -29,7 +29,7 @@ struct CommandTestDesk {
         log = wrap(memory)
         let bits = Mutex(SampleRandom(seed: 2))
         let environment = Environment(now: { Self.now }, random: { bits.withLock { ($0.next(), $0.next()) } })
-        desk = CommandDesk(log: log, environment: environment, rules: try RuleBook.embedded())
+        desk = CommandDesk(log: log, environment: environment, rules: try RuleBook.embedded(), key: Self.key)
         lists = ListDesk(desk: desk, blind: BlindIndex(key: Self.key))
         imports = ImportDesk(lists: lists, directory: UnitDirectory(log: log))
     }

@@ -8,6 +8,8 @@ final class CommandTestLog: EventLog {
     let inner: InMemoryEventLog
     let failures = Mutex<[AppendError]>([])
     let appends = Mutex(0)
+    /// How often entries were read.
+    let reads = Mutex(0)
     /// How many of the next questions after a request find nothing, as if it came at the same moment.
     let blindRecords = Mutex(0)
 
@@ -22,15 +24,26 @@ final class CommandTestLog: EventLog {
     }
 
     func head() async throws -> LogHead { try await inner.head() }
-    func read(from seq: Int64, limit: Int) async throws -> EntryPage { try await inner.read(from: seq, limit: limit) }
+    func read(from seq: Int64, limit: Int) async throws -> EntryPage {
+        reads.withLock { $0 += 1 }
+        return try await inner.read(from: seq, limit: limit)
+    }
     func readStream(_ id: UUID, from streamSeq: Int64, limit: Int) async throws -> EntryPage {
-        try await inner.readStream(id, from: streamSeq, limit: limit)
+        reads.withLock { $0 += 1 }
+        return try await inner.readStream(id, from: streamSeq, limit: limit)
     }
     func readSubject(_ id: UUID, from seq: Int64, limit: Int) async throws -> EntryPage {
-        try await inner.readSubject(id, from: seq, limit: limit)
+        reads.withLock { $0 += 1 }
+        return try await inner.readSubject(id, from: seq, limit: limit)
     }
-    func readStreams(_ ids: [UUID]) async throws -> EntryPage { try await inner.readStreams(ids) }
-    func readSubjects(_ ids: [UUID]) async throws -> EntryPage { try await inner.readSubjects(ids) }
+    func readStreams(_ ids: [UUID]) async throws -> EntryPage {
+        reads.withLock { $0 += 1 }
+        return try await inner.readStreams(ids)
+    }
+    func readSubjects(_ ids: [UUID]) async throws -> EntryPage {
+        reads.withLock { $0 += 1 }
+        return try await inner.readSubjects(ids)
+    }
     func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] { try await inner.disclosures(of: entries) }
     func record(of request: RequestID) async throws -> RecordedRequest? {
         let isBlind = blindRecords.withLock { left in

@@ -27,6 +27,8 @@ struct HTTPWriteTests {
         (proposal + "/appraise", #"{"outcome":"cannotBeComputed","findings":["law-23"],"note":null}"#),
         (proposal + "/not-approve", #"{"reason":"quota"}"#),
         (proposal + "/notify", #"{"notice":"12/TB-SNV","date":"2026-11-24"}"#),
+        ("/api/v1/proposals/receive", #"{"proposals":["\#(HTTPTestBook.proposalID.text)"]}"#),
+        ("/api/v1/proposals/withdraw", #"{"reason":"other","proposals":["\#(HTTPTestBook.proposalID.text)"]}"#),
         ("/api/v1/submissions", submission(row)),
         ("/api/v1/submissions", submission(row, more: #","number":"12/TTr","period":"2026""#)),
         (
@@ -104,11 +106,9 @@ struct HTTPWriteTests {
         let client = try HTTPTestClient()
         let answer = try await client.write("/api/v1/submissions", Self.submission(Self.row.decomposedStringWithCanonicalMapping))
         #expect(answer.status == 201)
-        guard case .submit(let list) = try #require(client.door.writes.withLock { $0.first }).step else {
-            Issue.record("not a submission")
-            return
-        }
-        #expect(list.rows[0].name.utf8.elementsEqual("Lò Văn A".utf8))
+        let step = try #require(client.door.writes.withLock { $0.first }).step
+        let name = try #require(step.canonical["proposals"]?.array?.first?.object?["name"]?.string)
+        #expect(name.utf8.elementsEqual("Lò Văn A".utf8))
     }
 
     @Test func `invalid UTF-8 is refused`() async throws {

@@ -25,7 +25,7 @@ struct MessageTests {
                 keys.formUnion(["problem-\(match.1)", "problem-\(match.1)-next"])
             }
             for match in text.matches(of: /expected: "([a-z-]+)"/) { keys.insert("expected-\(match.1)") }
-            for match in text.matches(of: /(?:required|optional)\("?[a-z]+"?, "([a-z]+)"/) { keys.insert("expected-\(match.1)") }
+            for match in text.matches(of: /(?:required|optional)\("?[a-z]+"?, "([a-z-]+)"/) { keys.insert("expected-\(match.1)") }
         }
         keys.formUnion(ProposalStatus.allCases.map { "state-\($0.slug)" })
         keys.formUnion(ProposalOutcome.allCases.map { "outcome-\($0.slug)" })

@@ -21,12 +21,15 @@ package struct CommandDesk: Sendable {
     package let environment: Environment
     /// The rules that judge.
     package let rules: RuleBook
+    /// What the digests of commands are keyed with.
+    private let key: InstallationKey
 
     /// A desk on a log.
-    package init(log: any EventLog, environment: Environment, rules: RuleBook) {
+    package init(log: any EventLog, environment: Environment, rules: RuleBook, key: InstallationKey) {
         self.log = log
         self.environment = environment
         self.rules = rules
+        self.key = key
     }
 
     /// Carries out a command whose loading and deciding is given (see the type's steps).
@@ -44,7 +47,7 @@ package struct CommandDesk: Sendable {
         canonical.put("actor", actor.id)
         canonical.put("on", on)
         do {
-            let digest = try CommandDigest.of(canonical)
+            let digest = try CommandDigest.of(canonical, under: key)
             if let earlier = try await earlier(request, digest) { return earlier }
             return try await transact(by: actor, request: request, on: on, digest: digest, decide: decide)
         } catch {

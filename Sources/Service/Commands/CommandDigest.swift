@@ -1,13 +1,18 @@
 import Crypto
 package import Entry
 
-/// What tells one command from another under the same request id: SHA-256 of its canonical bytes (JCS, RFC 8785).
+/// What tells one command from another under the same request id, made of its canonical bytes (JCS, RFC 8785).
 ///
-/// The bytes hold what was sent, names included; the digest is kept with the request, where it can be erased, and nowhere else.
+/// The bytes hold what was sent, names included.
 package enum CommandDigest {
-    /// The digest of a command in canonical form.
+    /// The SHA-256 of a command in canonical form: to be keyed before it is kept.
     package static func of(_ canonical: JSONObject) throws -> [UInt8] {
         Array(SHA256.hash(data: try CanonicalJSON.encode(.object(canonical))))
+    }
+
+    /// The digest that is kept with the request: whoever has only the database cannot try names against it.
+    static func of(_ canonical: JSONObject, under key: InstallationKey) throws -> [UInt8] {
+        key.digest(purpose: "command", [Hex.text(try of(canonical))])
     }
 }
 

@@ -18,7 +18,9 @@ extension StreamState {
     /// Folds the entries of one stream; those of others are passed over.
     init(id: UUID, entries: some Sequence<EntryView>) throws(EventReadError) {
         self.init(id: id)
-        for entry in entries where entry.streamID == id && entry.streamKind.string == Self.streamKind.rawValue { try apply(entry) }
+        for entry in entries where entry.streamID == id && entry.streamKind.string == Self.streamKind.rawValue {
+            try apply(entry)
+        }
     }
 
     /// Folds the entries of many streams of one kind.

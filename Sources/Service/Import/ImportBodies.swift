@@ -27,11 +27,12 @@ package enum ImportBodies {
 
     /// A list as it comes in over the API: rows are numbered by their place.
     static func submission(_ body: inout JSONBody) throws -> ProposedList {
-        var rows = try body.objects("proposals", limit: SubmitList.maximumCount) { body in try row(&body, number: 0) }
-        for index in rows.indices { rows[index].row = index + 1 }
-        return ProposedList(
+        var list = ProposedList(
             unit: try body.id("unit"), number: try body.optionalText("number"), date: try body.day("date"),
-            to: try body.optionalID("to"), period: try body.optionalText("period"), rows: rows)
+            to: try body.optionalID("to"), period: try body.optionalText("period"), rows: [])
+        list.rows = try body.objects("proposals", limit: SubmitList.maximumCount) { body in try row(&body, number: 0) }
+        for index in list.rows.indices { list.rows[index].row = index + 1 }
+        return list
     }
 
     static func units(_ body: inout JSONBody) throws -> [ProposedUnit] {

@@ -165,8 +165,8 @@ struct Installation: Sendable {
 
     /// The desks: the key of the blind index is read, or made for a log that is empty.
     private func desks() async throws -> Desks {
-        let desk = CommandDesk(log: log, environment: .system, rules: rules)
         let key = try InstallationKey.load(file: folder.installationKey, mayCreate: try await log.head().size == 0)
+        let desk = CommandDesk(log: log, environment: .system, rules: rules, key: key)
         let lists = ListDesk(desk: desk, blind: BlindIndex(key: key))
         let directory = UnitDirectory(log: log)
         return Desks(desk: desk, lists: lists, imports: ImportDesk(lists: lists, directory: directory))
