@@ -16,36 +16,48 @@ public struct RegisterHonoree: Command {
     public var birthDate: Day?
     /// The identity number (personal).
     public var identityNumber: String?
+    /// The honorees that it may be, if it is not sure: an officer decides later.
+    public var candidates: [UUID]
+    /// The proposal whose row raised the question.
+    public var proposal: UUID?
 
     /// Asks for the registration.
-    public init(kind: SubjectKind, unit: UUID?, name: String, birthDate: Day? = nil, identityNumber: String? = nil) {
+    public init(
+        kind: SubjectKind, unit: UUID?, name: String, birthDate: Day? = nil, identityNumber: String? = nil,
+        candidates: [UUID] = [], proposal: UUID? = nil
+    ) {
         self.kind = kind
         self.unit = unit
         self.name = name
         self.birthDate = birthDate
         self.identityNumber = identityNumber
+        self.candidates = candidates
+        self.proposal = proposal
     }
 
+    /// What tells the honoree apart from others (personal).
+    public var particulars: Particulars { Particulars(name: name, birthDate: birthDate, identityNumber: identityNumber) }
+
     /// The keys under which the honoree is found again.
-    public var keys: [MatchKey] {
-        MatchKey.keys(of: kind, name: name, birthDate: birthDate, unit: unit, identityNumber: identityNumber)
-    }
+    public var keys: [MatchKey] { particulars.keys(of: kind, unit: unit) }
 
     /// Decides; pure.
     public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         guard state.registered == nil else { throw .exists(.honoreeExists, state.id, vi: "Đối tượng này", en: "This honoree") }
         try context.checkDay()
-        try PlainText.check(name, "name", limit: 300)
-        _ = try PlainText.checked(identityNumber, "identityNumber", limit: 32)
-        var personal: [PersonalField] = []
-        personal.add("name", name)
-        personal.add("birthDate", birthDate?.iso)
-        personal.add("identityNumber", identityNumber)
+        try particulars.check(kind, today: context.today)
+        if !candidates.isEmpty { try QuestionHonoree.check(candidates, of: state.id) }
         var ids = context.ids
         let event = HonoreeRegistered(kind: kind, unit: unit)
-        let draft = context.draft(event, id: ids.next(), of: state.id, subject: state.id, personal: personal)
-        return Decided(events: [draft], reads: [.stream(state.id, version: state.version)])
+        var decided = Decided(
+            events: [context.draft(event, id: ids.next(), of: state.id, subject: state.id, personal: particulars.personal)],
+            reads: [.stream(state.id, version: state.version)])
+        if !candidates.isEmpty {
+            let question = HonoreeQuestioned(candidates: candidates, proposal: proposal)
+            decided.events.append(context.draft(question, id: ids.next(), of: state.id, subject: state.id))
+        }
+        return decided
     }
 }
 
@@ -68,7 +80,7 @@ public struct MatchHonoree: Command {
     /// Decides; pure.
     public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
-        guard state.registered != nil else { throw .unknownHonoree(state.id) }
+        _ = try state.current()
         try context.checkDay()
         var ids = context.ids
         let draft = context.draft(

@@ -25,6 +25,24 @@ public enum HonoreeMatch: Hashable, Sendable {
         return .match(honoree, by: kinds.filter { found[$0]?.contains(honoree) == true })
     }
 
+    /// The same, with merges followed: an honoree that was merged stands for the one it was merged into.
+    ///
+    /// - Parameter states: the own streams of those found; one that is missing stands for itself.
+    public static func judge(
+        _ kind: SubjectKind, keys: [MatchKey], found: [MatchKey.Kind: Set<UUID>], following states: [UUID: HonoreeState]
+    ) -> HonoreeMatch {
+        let current = found.mapValues { honorees in Set(honorees.map { following($0, in: states) }) }
+        return judge(kind, keys: keys, found: current)
+    }
+
+    /// The honoree that stands for another one now.
+    public static func following(_ id: UUID, in states: [UUID: HonoreeState]) -> UUID {
+        var current = id
+        var seen: Set<UUID> = []
+        while seen.insert(current).inserted, let next = states[current]?.mergedInto { current = next }
+        return current
+    }
+
     /// Whether the keys of name, birth date and unit do not point at somebody else only.
     private static func agrees(_ honoree: UUID, _ kinds: [MatchKey.Kind], _ found: [MatchKey.Kind: Set<UUID>]) -> Bool {
         guard kinds.contains(.nameBirthUnit), let others = found[.nameBirthUnit], !others.isEmpty else { return true }

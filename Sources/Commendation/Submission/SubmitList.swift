@@ -53,7 +53,7 @@ public struct SubmitList: Command {
             decided.reads.append(.stream(row.proposal, version: -1))
         }
         for honoree in Set(rows.map(\.honoree)).sorted(by: { $0.text < $1.text }) {
-            if let history = state.honorees[honoree] { decided.reads.append(.subject(honoree, lastSeq: history.lastSeq)) }
+            if let history = state.honorees[honoree] { decided.reads += history.reads(of: honoree) }
         }
         return decided
     }
@@ -113,6 +113,7 @@ public struct SubmitList: Command {
         _ = try PlainText.checked(row.post, "post", limit: 500)
         _ = try PlainText.checked(row.citation, "citation")
         guard row.achievementFrom <= row.achievementTo else { throw .periodReversed() }
+        if let target = state.honorees[row.honoree]?.honoree?.mergedInto { throw .honoreeMerged(row.honoree, into: target) }
         var warnings = try context.catalogue.check(row.award, for: row.kind, on: context.on)
         guard seen.rows.insert(row.row).inserted, seen.proposals.insert(row.proposal).inserted else {
             throw .repeatedInList(row.proposal)
