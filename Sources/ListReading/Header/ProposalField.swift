@@ -28,6 +28,19 @@ enum ProposalField: String, Hashable, Sendable, CaseIterable {
     case year
     case kind
     case meritKind
+    case ethnicity
+    case sector
+    case area
+    case origin
+    case posthumous
+    case enterprise
+    /// The rank group of the forms.
+    case rank
+    /// Which body submits to the State level.
+    case submitter
+    case movement
+    /// The case of the simplified procedure.
+    case simplified
     case secrecy
     case note
     /// Known, and of no use to a proposal.

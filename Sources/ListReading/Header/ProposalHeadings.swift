@@ -119,14 +119,29 @@ enum ProposalHeadings {
             .kind,
             ["Loại đối tượng", "Đối tượng", "Loại", "Tập thể/cá nhân", "Nhóm đối tượng", "Kind", "Subject", "Subject kind"]),
         .init(.meritKind, ["Loại hình khen thưởng", "Loại hình", "Loại khen thưởng", "Phương thức khen thưởng", "Merit kind"]),
+        .init(.ethnicity, ["Dân tộc", "Dân tộc thiểu số", "Người dân tộc thiểu số", "DTTS", "Ethnicity", "Ethnic minority"]),
+        .init(.sector, ["Lĩnh vực", "Lĩnh vực công tác", "Ngành", "Ngành, lĩnh vực", "Sector"]),
+        .init(.area, ["Vùng", "Khu vực", "Địa bàn", "Vùng khó khăn", "Area"]),
+        .init(.origin, ["Nguồn gốc", "Trong nước/ngoài nước", "Quốc tịch", "Origin"]),
+        .init(.posthumous, ["Truy tặng", "Truy tặng/Truy phong", "Posthumous"]),
+        .init(.enterprise, ["Doanh nghiệp", "Là doanh nghiệp", "Enterprise"]),
+        .init(.rank, ["Nhóm đối tượng thống kê", "Nhóm chức vụ", "Nhóm chức danh", "Rank group", "Rank"]),
+        .init(.submitter, ["Đơn vị trình cấp Nhà nước", "Cấp trình", "Submitter"]),
+        .init(.movement, ["Phong trào", "Phong trào thi đua", "Chuyên đề", "Tên phong trào", "Movement"]),
+        .init(
+            .simplified,
+            [
+                "Thủ tục đơn giản", "Thủ tục", "Trường hợp thủ tục đơn giản", "Simplified", "Simplified case",
+                "Simplified procedure",
+            ]),
         .init(.secrecy, ["Độ mật", "Mức độ mật", "Độ bảo mật", "Mật", "Secrecy", "Classification"]),
         .init(.note, ["Ghi chú", "Chú thích", "Ý kiến", "Note", "Notes", "Remark", "Remarks"]),
         .init(
             .ignored,
             [
-                "Dân tộc", "Tôn giáo", "Quê quán", "Nơi ở", "Địa chỉ", "Số điện thoại", "Điện thoại", "Trình độ",
+                "Tôn giáo", "Quê quán", "Nơi ở", "Địa chỉ", "Số điện thoại", "Điện thoại", "Trình độ",
                 "Trình độ chuyên môn", "Đảng viên",
-                "Ngày vào Đảng", "Mã cán bộ", "Lĩnh vực", "Loại hình đơn vị", "Ký nhận", "Chữ ký",
+                "Ngày vào Đảng", "Mã cán bộ", "Loại hình đơn vị", "Ký nhận", "Chữ ký",
             ]),
     ])
 

@@ -7,6 +7,7 @@ enum UnitField: String, Hashable, Sendable, CaseIterable {
     case parent
     case from
     case predecessors
+    case formerDistrict
     case ignored
 
     static let table = HeaderTable<UnitField>([
@@ -19,10 +20,11 @@ enum UnitField: String, Hashable, Sendable, CaseIterable {
         .init(
             .predecessors,
             ["Hình thành từ", "Đơn vị cũ", "Các đơn vị cũ", "Sáp nhập từ", "former_units", "formed_from", "Predecessors"]),
+        .init(.formerDistrict, ["Huyện cũ", "Đơn vị cấp huyện cũ", "former_district", "Former district"]),
         .init(
             .ignored,
             [
-                "formed", "former_district", "source", "confidence", "STT", "TT", "Ghi chú", "Hình thức sắp xếp", "Huyện cũ",
+                "formed", "source", "confidence", "STT", "TT", "Ghi chú", "Hình thức sắp xếp",
                 "Nguồn", "Độ tin cậy", "Note",
             ]),
     ])

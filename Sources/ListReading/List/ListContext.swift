@@ -1,5 +1,6 @@
 public import Commendation
 public import Entry
+public import Foundation
 
 /// What a list of proposals is read against, and what its rows have in common where it does not say so itself.
 public struct ListContext: Sendable {
@@ -17,13 +18,16 @@ public struct ListContext: Sendable {
     public var kind: SubjectKind?
     /// The period of rows that give none.
     public var period: ClosedRange<Day>?
+    /// The movements that a text names, by name or by number of the launching document.
+    public var movements: @Sendable (String) -> [UUID]
     /// The day after which nobody can be born.
     public var today: Day?
 
     /// Makes a context; all that is not given must stand in the list.
     public init(
         units: UnitLookup, awards: AwardLookup, limits: CSVLimits, unit: UnitReference? = nil, award: String? = nil,
-        kind: SubjectKind? = nil, period: ClosedRange<Day>? = nil, today: Day? = nil
+        kind: SubjectKind? = nil, period: ClosedRange<Day>? = nil,
+        movements: @escaping @Sendable (String) -> [UUID] = { _ in [] }, today: Day? = nil
     ) {
         self.units = units
         self.awards = awards
@@ -32,6 +36,7 @@ public struct ListContext: Sendable {
         self.award = award
         self.kind = kind
         self.period = period
+        self.movements = movements
         self.today = today
     }
 }

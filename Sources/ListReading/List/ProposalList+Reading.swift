@@ -22,6 +22,8 @@ extension ProposalList {
         }
         let name = readName(written, field: nameField, kind: kind, &problems)
         let person = readPerson(cells, kind: kind, &problems)
+        let facts = readFacts(cells, person, kind: kind, &problems)
+        let simplified = readSimplified(cells, &problems)
         let unit = readUnit(cells, kind: kind, name: written, nameField: nameField, &problems)
         let period = readPeriod(cells, &problems)
         let meritKind = readMeritKind(cells, &problems)
@@ -31,11 +33,11 @@ extension ProposalList {
         let titleCell = columns.text(.title, in: cells)
         let row = ProposalRow(
             row: record.number, kind: kind, name: name.name, nameAsWritten: written,
-            title: kind == .collective ? nil : PersonName.title(titleCell) ?? name.title, sex: person.sex,
-            birthDate: person.birthDate, birthYear: person.birthYear, identityNumber: person.identityNumber,
+            title: kind == .collective ? nil : PersonName.title(titleCell) ?? name.title, birthDate: person.birthDate,
+            birthYear: person.birthYear, identityNumber: person.identityNumber,
             post: optional(.post, cells) ?? optional(.postAndUnit, cells), unit: unit, award: award.code, meritKind: meritKind,
             achievementFrom: period.lowerBound, achievementTo: period.upperBound, citation: optional(.citation, cells),
-            note: optional(.note, cells))
+            facts: facts, simplified: simplified, note: optional(.note, cells))
         if let first = repeated.firstRow(identity(of: row), row: row.row) {
             let place = nameField.map(columns.place) ?? CellPlace()
             return .failure(RowRefusal(row: row.row, problems: [.repeated(firstRow: first, at: place, value: written)]))
@@ -147,7 +149,10 @@ extension ProposalList {
             return nil
         }
         let found = awards(text)
-        if found.count == 1 { return found[0] }
+        if found.count == 1 {
+            checkAwardColumn(found[0], field, text, &problems)
+            return found[0]
+        }
         problems.append(
             found.isEmpty
                 ? .unknownAward(at: place, value: text, near: context.awards.near(text))
@@ -169,14 +174,14 @@ extension ProposalList {
                 return nil
             }
             if !isName {
-                problems.append(.unknownUnit(at: place, value: text, near: context.units.near(text)))
+                problems.append(.unknownUnit(at: place, value: text, in: context.units))
                 return nil
             }
         }
         if let unit = unit(inPost: columns.text(.postAndUnit, in: cells)) ?? sections.unit { return unit }
         if kind == .collective, case let found = units(name), found.count == 1 { return found[0] }
         if let unit = context.unit { return unit }
-        problems.append(isName ? .unknownUnit(at: place, value: text, near: context.units.near(text)) : .missingUnit(at: place))
+        problems.append(isName ? .unknownUnit(at: place, value: text, in: context.units) : .missingUnit(at: place))
         return nil
     }
 

@@ -93,6 +93,9 @@ struct UnitList: Sendable {
             UnitRow(
                 row: record.number, code: text(.code), name: text(.name), kind: text(.kind), level: level.isEmpty ? nil : level,
                 parent: UnitList.parent(text(.parent)), from: first, predecessors: predecessors,
+                formerDistricts: text(.formerDistrict).split(separator: ";").map { ListText.clean(String($0)) }.filter {
+                    !$0.isEmpty
+                },
                 formedFrom: predecessors.contains { $0.code != nil } || text(.predecessors).isEmpty ? nil : text(.predecessors)))
     }
 

@@ -17,7 +17,7 @@ public struct AwardIndex: Sendable {
     /// Indexes a catalogue: its own names are found first.
     public init(_ catalogue: AwardCatalogue) {
         let awards = catalogue.awards.map {
-            AwardChoice(code: $0.code, name: $0.vi, englishName: $0.en, kinds: Set($0.subjects))
+            AwardChoice(code: $0.code, name: $0.vi, englishName: $0.en, kinds: Set($0.subjects), group: $0.group)
         }
         self.init(awards, catalogue: catalogue)
     }

@@ -4,13 +4,17 @@ public struct UnitLookup: Sendable {
     public var find: @Sendable (String) -> [UnitReference]
     /// The units whose names come near the text, nearest first; asked for only when a row is refused.
     public var near: @Sendable (String) -> [UnitReference]
+    /// The units that a text names and that have ended; asked for only when a row is refused.
+    public var former: @Sendable (String) -> [FormerUnit]
 
-    /// Makes a lookup from its two questions.
+    /// Makes a lookup from its questions.
     public init(
         find: @escaping @Sendable (String) -> [UnitReference],
-        near: @escaping @Sendable (String) -> [UnitReference] = { _ in [] }
+        near: @escaping @Sendable (String) -> [UnitReference] = { _ in [] },
+        former: @escaping @Sendable (String) -> [FormerUnit] = { _ in [] }
     ) {
         self.find = find
         self.near = near
+        self.former = former
     }
 }

@@ -15,8 +15,6 @@ public struct ProposalRow: Hashable, Sendable, CustomStringConvertible {
     public var nameAsWritten: String
     /// "Ông", "Bà", "Đồng chí" …, split from the name or from a column of its own.
     public var title: String?
-    /// Sex, from its column or from the column of birth years under "Nam" or "Nữ".
-    public var sex: Sex?
     /// Day of birth.
     public var birthDate: Day?
     /// Year of birth, if no day is known.
@@ -37,8 +35,15 @@ public struct ProposalRow: Hashable, Sendable, CustomStringConvertible {
     public var achievementTo: Day
     /// The achievement in words.
     public var citation: String?
+    /// The coded facts that the forms count; the sex also from the column of birth years under "Nam" or "Nữ".
+    public var facts: StatisticFacts
+    /// The case of the simplified procedure, if the row claims one.
+    public var simplified: SimplifiedCase?
     /// The remark of the list.
     public var note: String?
+
+    /// The sex, if it is known.
+    public var sex: Sex? { facts.sex }
 
     /// The row number alone.
     public var description: String { "row \(row)" }

@@ -1,4 +1,5 @@
 import Commendation
+import Entry
 
 /// Problems of names, kinds, awards and units.
 extension RowProblem {
@@ -118,6 +119,35 @@ extension RowProblem {
             what: Bilingual(vi: "Không có đơn vị này", en: "There is no such unit"),
             remedy: question(
                 names, or: Bilingual(vi: "Ghi tên hoặc mã đơn vị đã đăng ký", en: "Give the name or code of a registered unit")))
+    }
+
+    /// No unit of the register that exists; if the text names one that has ended, that is said, with those that took over.
+    static func unknownUnit(at place: CellPlace, value: String, in units: UnitLookup) -> RowProblem {
+        let former = units.former(value)
+        guard let first = former.first, let until = first.unit.until else {
+            return unknownUnit(at: place, value: value, near: units.near(value))
+        }
+        let successors = former.flatMap(\.successors).map { "\($0.name) (\($0.code))" }
+        return RowProblem(
+            .endedUnit, at: place, value: value,
+            what: Bilingual(
+                vi: "“\(first.unit.name)” đã kết thúc hoạt động ngày \(until.vietnamese)",
+                en: "“\(first.unit.name)” ended on \(until.iso)"),
+            remedy: question(
+                successors, or: Bilingual(vi: "Ghi đơn vị mới thay thế", en: "Give the unit that was formed in its place")))
+    }
+
+    static func wrongAwardColumn(at place: CellPlace, value: String, isTitle: Bool) -> RowProblem {
+        RowProblem(
+            .wrongAwardColumn, at: place, value: value,
+            what: isTitle
+                ? Bilingual(
+                    vi: "Đây là danh hiệu thi đua, đứng nhầm ở cột hình thức khen thưởng",
+                    en: "This is an emulation title in the column of commendation forms")
+                : Bilingual(
+                    vi: "Đây là hình thức khen thưởng, đứng nhầm ở cột danh hiệu thi đua",
+                    en: "This is a commendation form in the column of emulation titles"),
+            remedy: Bilingual(vi: "Chuyển sang cột kia", en: "Move it to the other column"))
     }
 
     static func ambiguousUnit(at place: CellPlace, value: String, choices: [UnitReference]) -> RowProblem {

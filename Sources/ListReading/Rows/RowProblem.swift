@@ -1,7 +1,7 @@
 public import Commendation
 
 /// One thing that is wrong with a row: where, what the cell holds, and what would be right.
-public struct RowProblem: Hashable, Sendable, CustomStringConvertible {
+public struct RowProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// What kind of problem it is; the raw values are stable.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// A cell is over its limit in bytes.
@@ -76,6 +76,22 @@ public struct RowProblem: Hashable, Sendable, CustomStringConvertible {
         case identityLength = "identity-length"
         /// Not digits.
         case identityUnreadable = "identity-unreadable"
+        /// A unit that has ended.
+        case endedUnit = "ended-unit"
+        /// A title in the column of forms, or a form in the column of titles.
+        case wrongAwardColumn = "wrong-award-column"
+        /// Not one of the words of a closed list.
+        case unknownWord = "unknown-word"
+        /// A cell without which the row means nothing is empty.
+        case missingValue = "missing-value"
+        /// No whole number, or one that cannot be.
+        case badNumber = "bad-number"
+        /// A fact after today.
+        case futureDate = "future-date"
+        /// No movement, directive or other record that stands in the log.
+        case unknownRecord = "unknown-record"
+        /// Several records of the log.
+        case ambiguousRecord = "ambiguous-record"
         /// Not Nam or Nữ.
         case unknownSex = "unknown-sex"
         /// No merit kind.

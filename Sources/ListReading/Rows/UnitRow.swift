@@ -46,6 +46,8 @@ public struct UnitRow: Hashable, Sendable {
     public var from: Day?
     /// The units from which it was formed; itself under the same code if it only kept on.
     public var predecessors: [Predecessor]
+    /// The districts in which those lay, as the list names them.
+    public var formerDistricts: [String]
     /// How it was formed, as the list writes it, where that gives no codes of units.
     public var formedFrom: String?
 }

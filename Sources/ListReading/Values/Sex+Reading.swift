@@ -1,10 +1,6 @@
-/// Sex as recorded in a list.
-public enum Sex: String, Hashable, Sendable, CaseIterable {
-    /// Nam.
-    case male
-    /// Nữ.
-    case female
+import Commendation
 
+extension Sex {
     /// Reads "Nam", "Nữ", "M", "F", or nil for anything else.
     static func read(_ text: String) -> Sex? {
         switch ListText.fold(text) {
