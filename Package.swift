@@ -92,7 +92,9 @@ let package = Package(
             dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Service", "ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
+            dependencies: [
+                "Service", "ReadModels", "Commendation", "ListReading", "EventLog", "Entry", "PostgresClient", "TestSupport",
+            ]),
         .testTarget(
             name: "DemoTests",
             dependencies: [

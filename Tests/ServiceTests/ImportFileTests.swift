@@ -2,6 +2,7 @@ import Commendation
 import Entry
 import EventLog
 import Foundation
+import ListReading
 import Synchronization
 import Testing
 

@@ -16,7 +16,7 @@ final class ImportTestDoor: ImportDoor {
 
     var origin: Origin { inner.origin }
 
-    func units() async throws -> [UnitDirectory.Unit] { try await inner.units() }
+    func register() async throws -> ImportRegister { try await inner.register() }
 
     func take(_ list: ProposedList, by actor: Actor, on: Day?) async throws -> ListAnswer {
         let breaks = left.withLock { left in

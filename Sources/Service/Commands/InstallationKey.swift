@@ -34,6 +34,11 @@ package struct InstallationKey: Sendable {
         return try load(file: file, mayCreate: false)
     }
 
+    /// A key that is kept nowhere, for trying something out on an empty log.
+    package static func passing() -> InstallationKey { InstallationKey(key: SymmetricKey(size: .bits256)) }
+
+    private init(key: SymmetricKey) { self.key = key }
+
     /// HMAC-SHA-256 (RFC 2104) of parts under this key for one purpose; parts never run into each other.
     package func digest(purpose: String, _ parts: [String]) -> [UInt8] {
         var hmac = HMAC<SHA256>(key: key)

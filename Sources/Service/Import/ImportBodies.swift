@@ -57,35 +57,7 @@ package enum ImportBodies {
             birthDate: try body.optionalDay("birthDate"),
             identityNumber: try body.optionalText("identityNumber"), award: try body.text("award"),
             meritKind: try body.word("meritKind"), achievementFrom: try body.day("achievementFrom"),
-            achievementTo: try body.day("achievementTo"), citation: try body.optionalText("citation"))
-    }
-
-    /// The register of units.
-    package static func register(_ units: [UnitDirectory.Unit]) -> JSONObject {
-        [
-            "units": .array(
-                units.map { unit in
-                    var object = JSONObject()
-                    object.put("id", unit.id.text)
-                    object.put("code", unit.code)
-                    object.put("name", unit.name)
-                    object.put("kind", unit.kind)
-                    object.put("from", unit.from)
-                    object.put("until", unit.until)
-                    return .object(object)
-                })
-        ]
-    }
-
-    /// Reads the register of units; `nil` if it is not one.
-    package static func register(_ json: JSONObject) -> [UnitDirectory.Unit]? {
-        json["units"]?.array?.compactMap { value in
-            guard let object = value.object, let id = object["id"]?.string.flatMap(UUID.init(canonical:)),
-                let code = object["code"]?.string, let name = object["name"]?.string, let kind = object["kind"]?.string,
-                let from = object["from"]?.string.flatMap(Day.init(iso:))
-            else { return nil }
-            return UnitDirectory.Unit(
-                id: id, code: code, name: name, kind: kind, from: from, until: object["until"]?.string.flatMap(Day.init(iso:)))
-        }
+            achievementTo: try body.day("achievementTo"), citation: try body.optionalText("citation"),
+            facts: try StatisticFacts(&body), simplified: try body.optionalWord("simplified"))
     }
 }

@@ -16,9 +16,9 @@ package struct ImportDesk: ImportDoor {
 
     package var origin: Origin { Origin(lists.desk.log.origin) }
 
-    package func units() async throws -> [UnitDirectory.Unit] {
+    package func register() async throws -> ImportRegister {
         try await directory.refresh()
-        return directory.all
+        return directory.register
     }
 
     package func take(_ list: ProposedList, by actor: Actor, on: Day?) async throws -> ListAnswer {

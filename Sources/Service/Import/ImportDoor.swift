@@ -6,8 +6,8 @@ package protocol ImportDoor: Sendable {
     /// The log behind the door.
     var origin: Origin { get }
 
-    /// The register of units, for reading what officers wrote.
-    func units() async throws -> [UnitDirectory.Unit]
+    /// The register of units and of records, for reading what officers wrote.
+    func register() async throws -> ImportRegister
 
     /// Hands in the good rows of a list of at most 500.
     func take(_ list: ProposedList, by actor: Actor, on: Day?) async throws -> ListAnswer

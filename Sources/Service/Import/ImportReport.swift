@@ -23,6 +23,8 @@ package struct ImportReport: Hashable, Sendable {
     package var matched = 0
     /// Rows that went in and that an officer must look at.
     package var unsure = 0
+    /// Former units that were registered now with the units that took over; they are no rows of their own.
+    package var former = 0
     /// Parts of the file that were appended, each whole or not at all.
     package var parts = 0
     /// What does not stop, by rule.
@@ -66,10 +68,23 @@ package struct ImportReport: Hashable, Sendable {
         }
     }
 
+    /// Counts the answer to former units, of which only what was refused is a row that did not go in.
+    mutating func count(former answer: UnitsAnswer) {
+        parts += 1
+        for row in answer.rows {
+            switch row.outcome {
+            case .added: former += 1
+            case .repeated: break
+            case .refused: refused += 1
+            }
+        }
+    }
+
     /// The report for a program.
     package var json: JSONObject {
         [
-            "added": .integer(Int64(added)), "duplicates": .integer(Int64(duplicates)), "matched": .integer(Int64(matched)),
+            "added": .integer(Int64(added)), "duplicates": .integer(Int64(duplicates)),
+            "former": .integer(Int64(former)), "matched": .integer(Int64(matched)),
             "parts": .integer(Int64(parts)),
             "refused": .integer(Int64(refused)), "repeated": .integer(Int64(repeated)), "rows": .integer(Int64(rows)),
             "unsure": .integer(Int64(unsure)),

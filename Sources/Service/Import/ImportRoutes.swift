@@ -14,7 +14,7 @@ struct ImportRoutes: Sendable {
 
     /// Adds the routes to a router.
     func add(to router: Router<WebRequestContext>) {
-        router.get("/api/v1/units") { _, _ in try JSONAnswer.value(.object(ImportBodies.register(try await door.units()))) }
+        router.get("/api/v1/units") { _, _ in try JSONAnswer.value(.object(ImportBodies.register(try await door.register()))) }
         router.post("/api/v1/imports/lists") { request, _ in
             var (actor, body) = try await writes.admit(request, limit: Self.bodyLimit)
             let (list, on) = try ImportBodies.list(&body)

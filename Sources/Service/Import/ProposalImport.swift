@@ -106,24 +106,21 @@ package struct ProposalImport: Sendable {
     }
 
     private func context() async throws -> ListContext {
-        let units = try await door.units().filter { $0.until == nil }
-        guard !units.isEmpty else { throw ServiceError.noUnits }
-        let index = UnitIndex(units.map(\.reference), province: "Sơn La")
-        var unit: UnitReference?
-        if let text = options.unit {
-            let found = index.find(text)
-            guard found.count == 1 else { throw ServiceError.unitNotFound(text, near: found.isEmpty ? index.near(text) : found) }
-            unit = found[0]
-        }
+        let register = try await door.register()
+        guard register.units.contains(where: { $0.until == nil }) else { throw ServiceError.noUnits }
+        let units = register.currentUnits()
+        let unit = try options.unit(in: units)
         let awards = AwardIndex(
-            catalogue.awards.map { AwardChoice(code: $0.code, name: $0.vi, englishName: $0.en, kinds: Set($0.subjects)) })
+            catalogue.awards.map {
+                AwardChoice(code: $0.code, name: $0.vi, englishName: $0.en, kinds: Set($0.subjects), group: $0.group)
+            })
         var period: ClosedRange<Day>?
         if let year = options.year, let from = Day(year: year, month: 1, day: 1), let to = Day(year: year, month: 12, day: 31) {
             period = from...to
         }
         return ListContext(
-            units: index.lookup, awards: awards.lookup, limits: CSVLimits(fileBytes: 1 << 30), unit: unit, period: period,
-            today: today)
+            units: units, awards: awards.lookup, limits: CSVLimits(fileBytes: 1 << 30), unit: unit, period: period,
+            movements: register.records(of: [.movement]), today: today)
     }
 }
 

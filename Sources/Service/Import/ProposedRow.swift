@@ -21,12 +21,16 @@ package struct ProposedRow: Hashable, Sendable {
     package var achievementFrom: Day
     package var achievementTo: Day
     package var citation: String?
+    /// The coded facts that the forms count.
+    package var facts: StatisticFacts
+    /// The case of the simplified procedure.
+    package var simplified: SimplifiedCase?
 
     /// Describes a row.
     package init(
         row: Int, kind: SubjectKind, name: String, title: String? = nil, post: String? = nil, birthDate: Day? = nil,
         identityNumber: String? = nil, award: String, meritKind: MeritKind, achievementFrom: Day, achievementTo: Day,
-        citation: String? = nil
+        citation: String? = nil, facts: StatisticFacts = StatisticFacts(), simplified: SimplifiedCase? = nil
     ) {
         self.row = row
         self.kind = kind
@@ -40,6 +44,8 @@ package struct ProposedRow: Hashable, Sendable {
         self.achievementFrom = achievementFrom
         self.achievementTo = achievementTo
         self.citation = citation
+        self.facts = facts
+        self.simplified = simplified
     }
 
     /// A row as the reader of lists understood it; `merit` is the kind of commendation of rows that name none.
@@ -48,7 +54,7 @@ package struct ProposedRow: Hashable, Sendable {
             row: row.row, kind: row.kind, name: row.name, title: row.title, post: row.post, birthDate: row.birthDate,
             identityNumber: row.identityNumber, award: row.award,
             meritKind: row.meritKind ?? merit, achievementFrom: row.achievementFrom,
-            achievementTo: row.achievementTo, citation: row.citation)
+            achievementTo: row.achievementTo, citation: row.citation, facts: row.facts, simplified: row.simplified)
     }
 
     /// The row in canonical form.
@@ -65,6 +71,8 @@ package struct ProposedRow: Hashable, Sendable {
         object.put("achievementFrom", achievementFrom)
         object.put("achievementTo", achievementTo)
         object.put("citation", citation)
+        facts.put(into: &object)
+        object.put("simplified", simplified?.rawValue)
         return object
     }
 }

@@ -24,6 +24,8 @@ package struct UnitImport: Sendable {
         var refusals = 0
         var bytes = 0
         var units: [ProposedUnit] = []
+        var former: [ProposedUnit] = []
+        var seen: Set<String> = []
         var isOver = false
         while !isOver {
             var outcomes: [UnitListReader.Outcome] = []
@@ -38,6 +40,10 @@ package struct UnitImport: Sendable {
                 switch outcome {
                 case .row(let row):
                     if let unit = ProposedUnit(row, from: options.from) {
+                        // What ended where this unit began is registered before it.
+                        former += FormerUnits.named(in: row).filter { seen.insert($0.unit.code).inserted }.map {
+                            ProposedUnit(row: $0.row, unit: $0.unit)
+                        }
                         units.append(unit)
                     } else {
                         refusals += 1
@@ -49,20 +55,30 @@ package struct UnitImport: Sendable {
                 case .warning(let warning): try tell(.warning(warning))
                 }
             }
+            while former.count >= 500 || (isOver && !former.isEmpty) {
+                let answer = try await door.take(Array(former.prefix(500)), by: actor)
+                former.removeFirst(min(500, former.count))
+                report.count(former: answer)
+                try self.tell(answer, tell)
+            }
             while units.count >= 500 || (isOver && !units.isEmpty) {
                 let answer = try await door.take(Array(units.prefix(500)), by: actor)
                 units.removeFirst(min(500, units.count))
                 report.count(answer)
-                for row in answer.rows {
-                    if case .refused(let findings) = row.outcome {
-                        try tell(.refused(RefusedRow(row: row.row, findings: findings)))
-                    }
-                }
+                try self.tell(answer, tell)
             }
             try tell(.progress(bytes: bytes, rows: report.rows + refusals))
         }
         report.refused += refusals
         return report
+    }
+
+    private func tell(_ answer: UnitsAnswer, _ tell: (ImportEvent) throws -> Void) throws {
+        for row in answer.rows {
+            if case .refused(let findings) = row.outcome {
+                try tell(.refused(RefusedRow(row: row.row, findings: findings)))
+            }
+        }
     }
 }
 

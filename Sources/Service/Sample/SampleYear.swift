@@ -60,7 +60,7 @@ package struct SampleYear: Sendable {
         }
         let today = try await desk.log.read(from: 0, limit: 1).first.map { Day(of: $0.at) } ?? desk.environment.today()
         let first = max(today.adding(days: -364), registerStart)
-        let register = try await imports.units().filter { $0.until == nil }
+        let register = try await imports.register().units.filter { $0.until == nil }
         let span = first.days(to: today)
         // A clock before the register begins is wrong, and a year of days before it would be too.
         guard span > 60, !register.isEmpty else { return report }

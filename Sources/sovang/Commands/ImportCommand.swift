@@ -11,8 +11,11 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Danh sách đề nghị như đã xuất từ bảng tính, hoặc danh mục đơn vị. Nhập lại cùng tệp không thêm gì; lần nhập bị ngắt \
             được tiếp tục bằng chính lệnh đó.
+            Ngoài ra: khen thưởng đã có (awards), phong trào, đăng ký thi đua, cụm khối, điển hình, đại hội, văn bản chỉ đạo, quy chế, \
+            tập huấn, cán bộ, góp ý, khiếu nại; --check cho biết trước kết quả mà không ghi gì.
             A list of proposals as the spreadsheet exported it, or a list of units. The same file again adds nothing; an import that \
-            broke off is resumed by the same command.
+            broke off is resumed by the same command. Other lists: earlier awards, movements, registrations, clusters, models, \
+            congresses, directives, regulations, training, staff, comments, complaints. --check tells what would happen and writes nothing.
             """)
 
     @Argument(help: ArgumentHelp("Tệp CSV, hoặc - / the CSV file, or - for standard input.", valueName: "file"))
@@ -26,7 +29,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Đơn vị trình danh sách: mã hoặc tên / the submitting unit: code or name.", valueName: "unit"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("proposals hoặc units; mặc định: tự nhận biết / default: by its headings.", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "Loại danh sách; mặc định: theo tiêu đề cột / kind of list; default: by its headings.", valueName: "kind"))
     var kind: ListKindArgument?
 
     @Option(help: ArgumentHelp("Số tờ trình / number of the letter.", valueName: "number"))
@@ -48,6 +53,9 @@ struct ImportCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Đơn vị: ngày bắt đầu nếu danh sách không ghi / units: their first day (default 2025-07-01).", valueName: "day"))
     var from: DayArgument?
+
+    @Flag(help: "Chỉ cho biết kết quả, không ghi gì / tell what would happen and write nothing.")
+    var check = false
 
     @Flag(help: "Người trong tệp là giả định / the persons in the file are invented.")
     var demoData = false
@@ -72,12 +80,19 @@ struct ImportCommand: AsyncParsableCommand {
             file: file, kind: kind?.kind, format: format,
             options: ImportOptions(
                 unit: unit, number: number, date: date?.day, year: year, merit: merit.kind, isInvented: demoData,
-                from: from?.day ?? ReferenceData.registerStart))
+                from: from?.day ?? ReferenceData.registerStart,
+                fileName: file == "-" ? nil : URL(fileURLWithPath: file).lastPathComponent),
+            isCheck: check)
         // A file that cannot be opened is told before a database is started for it.
         _ = try FileBytes(path: file)
         let report: ImportReport
         do {
-            report = try await ImportTarget.withDoor(target, as: actor) { door, actor in try await job.run(door, actor) }
+            report =
+                if check {
+                    try await ImportTarget.withRehearsal(target, as: actor) { door, actor in try await job.run(door, actor) }
+                } else {
+                    try await ImportTarget.withDoor(target, as: actor) { door, actor in try await job.run(door, actor) }
+                }
         } catch {
             throw ServiceError(wrapping: error)
         }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Service
+import ListReading
 
 /// What a list holds, on the command line.
 struct ListKindArgument: ExpressibleByArgument {

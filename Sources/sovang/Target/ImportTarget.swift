@@ -1,4 +1,5 @@
 import Commendation
+import EventLog
 import Foundation
 import Logging
 import Service
@@ -26,6 +27,27 @@ enum ImportTarget {
         }
         guard let runtime = RuntimeFile.read(folder.runtime) else { throw ServiceError.daemonNotReady }
         return try await work(RemoteImportDoor(runtime), who)
+    }
+
+    /// Opens a door behind which everything is tried out and nothing is written, beside a running daemon or without one.
+    ///
+    /// The log is opened for reading only.
+    static func withRehearsal<T: Sendable>(
+        _ target: TargetOptions, as actor: String, work: @escaping @Sendable (any ImportDoor, Actor) async throws -> T
+    ) async throws -> T {
+        let folder = target.folder
+        try folder.prepare()
+        let who = Actor(id: actor, roles: [.unitOfficer, .standingOffice, .operator])
+        return try await ReadingTarget.withLog(target) { log, _ in
+            let rehearsal = try await RehearsalLog(on: log, now: Environment.system.now)
+            // An empty log has no key yet, and a check makes none.
+            let key =
+                try await log.head().size == 0
+                ? InstallationKey.passing() : InstallationKey.load(file: folder.installationKey, mayCreate: false)
+            let desk = CommandDesk(log: rehearsal, environment: .system, rules: try RuleBook.embedded(), key: key)
+            let lists = ListDesk(desk: desk, blind: BlindIndex(key: key))
+            return try await work(ImportDesk(lists: lists, directory: UnitDirectory(log: rehearsal)), who)
+        }
     }
 }
 

@@ -104,7 +104,7 @@ struct Installation: Sendable {
     }
 
     /// The origin of the log in the database; a founded log keeps its own, and another one that was asked for is refused.
-    private static func checkedOrigin(_ target: TargetOptions, _ connections: Connections) async throws -> Origin {
+    static func checkedOrigin(_ target: TargetOptions, _ connections: Connections) async throws -> Origin {
         let connection = try await PostgresConnection.connect(connections.configuration(role: "sovang_read"))
         let found: String?
         do {

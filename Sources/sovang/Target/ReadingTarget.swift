@@ -22,9 +22,10 @@ enum ReadingTarget {
         _ target: TargetOptions, work: @Sendable (PostgresEventLog, Connections) async throws -> T
     ) async throws -> T {
         try await with(target) { connections in
+            let origin = try await Installation.checkedOrigin(target, connections)
             let log = PostgresEventLog(
                 configuration: .init(
-                    origin: target.resolvedOrigin.text, append: connections.configuration(role: "sovang_append"),
+                    origin: origin.text, append: connections.configuration(role: "sovang_append"),
                     read: connections.configuration(role: "sovang_read")),
                 environment: LogEnvironment(now: Environment.system.now, salt: { [] }),
                 logger: Logger(label: "sovang") { JSONLinesLogHandler.standardError(label: $0, level: .warning) })

@@ -16,10 +16,10 @@ struct RemoteImportDoor: ImportDoor {
 
     var origin: Origin { Origin(runtime.origin) }
 
-    func units() async throws -> [UnitDirectory.Unit] {
+    func register() async throws -> ImportRegister {
         let answer = try await send("units", body: nil, actor: nil)
-        guard let units = ImportBodies.register(answer) else { throw ServiceError.answerUnreadable }
-        return units
+        guard let register = ImportBodies.register(answer) else { throw ServiceError.answerUnreadable }
+        return register
     }
 
     func take(_ list: ProposedList, by actor: Actor, on: Day?) async throws -> ListAnswer {

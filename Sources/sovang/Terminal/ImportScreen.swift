@@ -12,14 +12,17 @@ final class ImportScreen {
     private let format: OutputFormat
     private let total: Int
     private let refusals: RefusedRowsFile
+    /// Whether it is only told what would happen.
+    private let isCheck: Bool
     private var bar: ProgressBar
     private var refusedCount = 0
     private var unsureCount = 0
 
-    init(format: OutputFormat, total: Int, refusals: RefusedRowsFile) {
+    init(format: OutputFormat, total: Int, refusals: RefusedRowsFile, isCheck: Bool = false) {
         self.format = format
         self.total = total
         self.refusals = refusals
+        self.isCheck = isCheck
         bar = ProgressBar("Đang nhập / importing", isQuiet: format == .json)
     }
 
@@ -55,6 +58,7 @@ final class ImportScreen {
         bar.finish()
         if format == .json {
             var object = report.json
+            if isCheck { object["check"] = true }
             if refusals.exists { object["refusedFile"] = .string(refusals.url.path.precomposedStringWithCanonicalMapping) }
             return print(["report": .object(object)])
         }
@@ -66,14 +70,17 @@ final class ImportScreen {
             Terminal.note("  Note (\(warning.count)): \(warning.first.text.en)")
         }
         Terminal.print(
-            "Đã nhập \(report.added) trong \(report.rows) dòng"
+            (isCheck ? "Kiểm tra, chưa ghi gì: sẽ nhập" : "Đã nhập") + " \(report.added) trong \(report.rows) dòng"
                 + part(report.matched, " (\(report.matched) khớp đối tượng đã có)")
+                + part(report.former, "; thêm \(report.former) đơn vị cũ")
                 + part(report.repeated, "; \(report.repeated) dòng đã nhập lần trước")
                 + part(report.refused, "; \(report.refused) bị từ chối")
                 + part(report.duplicates, ", trong đó \(report.duplicates) đã được đề nghị từ trước")
                 + part(report.unsure, "; \(report.unsure) cần xem lại") + ".")
         Terminal.print(
-            "Imported \(report.added) of \(report.rows) rows" + part(report.matched, " (\(report.matched) matched)")
+            (isCheck ? "Checked, nothing is written: would import" : "Imported") + " \(report.added) of \(report.rows) rows"
+                + part(report.matched, " (\(report.matched) matched)")
+                + part(report.former, "; and \(report.former) former units")
                 + part(report.repeated, "; \(report.repeated) went in before")
                 + part(report.refused, "; \(report.refused) refused")
                 + part(report.duplicates, ", \(report.duplicates) of them proposed before")
