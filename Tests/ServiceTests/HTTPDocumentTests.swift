@@ -25,7 +25,10 @@ struct HTTPDocumentTests {
         #expect(answer.header("Content-Type") == "application/yaml")
         #expect(answer.text.hasPrefix("openapi: 3.1.0\n"))
         let documented = Self.operations(answer.text)
-        let pages = ["/", "/proposals", "/proposals/{id}", "/decisions", "/decisions/{id}", "/assets/{name}"].map { "GET \($0)" }
+        // Pages are for people and carry their own forms: the document is of what programs call.
+        let pages = client.routes.filter { route in
+            ["/api/", "/healthz", "/readyz", "/metrics"].allSatisfy { !route.contains(" \($0)") }
+        }
         #expect(documented.count > 20)
         #expect(client.routes.subtracting(pages).subtracting(documented) == [])
         #expect(documented.subtracting(client.routes) == [])

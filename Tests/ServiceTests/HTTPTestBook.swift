@@ -12,6 +12,9 @@ final class HTTPTestBook: BookReader {
     static let erasedID = UUID(uuidString: "0190c2a4-7d3e-7b1a-9c55-0a1b2c3d4e60")!
     static let decisionID = UUID(uuidString: "0190c2a4-7d3e-8b1a-9c55-0a1b2c3d4e61")!
     static let submissionID = UUID(uuidString: "0190c2a4-7d3e-7b1a-9c55-0a1b2c3d4e62")!
+    static let honoreeID = UUID(uuidString: "0190c2a4-7d3e-7b1a-9c55-0a1b2c3d4e64")!
+    static let candidateID = UUID(uuidString: "0190c2a4-7d3e-7b1a-9c55-0a1b2c3d4e65")!
+    static let importID = UUID(uuidString: "0190c2a4-7d3e-7b1a-9c55-0a1b2c3d4e66")!
     static let unitID = UUID(uuidString: "0190c2a4-7d3e-8b1a-9c55-0a1b2c3d4e63")!
 
     let name: String
@@ -74,19 +77,22 @@ final class HTTPTestBook: BookReader {
     func row(_ id: UUID, name: String?) -> BookProposal {
         BookProposal(
             id: id, state: .published, award: title, unit: unit, kind: "individual", name: name, lastStepOn: day("2026-11-24"),
-            submission: Self.submissionID, decision: Self.decisionID)
+            submission: Self.submissionID, decision: Self.decisionID, honoree: Self.honoreeID)
     }
 
-    func proposals(_ filter: ProposalFilter, after: Int64?, limit: Int) async throws -> BookListing<BookProposal> {
+    func proposals(_ filter: ProposalFilter, at mark: BookMark, limit: Int) async throws -> BookListing<BookProposal> {
         try check()
         guard !empty else { return BookListing(rows: [], total: 0, next: nil) }
-        return BookListing(rows: [row(Self.proposalID, name: name), row(Self.erasedID, name: nil)], total: 1_234, next: 77)
+        return BookListing(
+            rows: [row(Self.proposalID, name: name), row(Self.erasedID, name: nil)], total: 1_234, next: 77,
+            previous: mark == .top ? nil : 99)
     }
 
     func proposal(_ id: UUID) async throws -> BookProposalRecord? {
         guard id == Self.proposalID || id == Self.erasedID else { return nil }
         return BookProposalRecord(
             proposal: row(id, name: id == Self.erasedID ? nil : name), achievement: day("2026-01-01")...day("2026-10-31"),
+            formerNames: id == Self.erasedID ? [] : ["\(name) (cũ)"],
             events: [
                 event(
                     7, "ProposalSubmitted",
@@ -106,14 +112,14 @@ final class HTTPTestBook: BookReader {
             ])
     }
 
-    private func event(_ sequence: Int64, _ type: String, _ data: JSONObject, _ personal: [(String, String)]) -> BookEvent {
+    func event(_ sequence: Int64, _ type: String, _ data: JSONObject, _ personal: [(String, String)]) -> BookEvent {
         BookEvent(
             sequence: sequence, type: type, on: day("2026-11-20"), at: Instant(rfc3339: "2026-11-24T17:50:51.000001Z")!,
             actor: "officer-01", onBehalf: "SNV", rules: String(repeating: "ab", count: 32), data: data,
             personal: personal.map { (name: $0.0, value: $0.1) })
     }
 
-    func decisions(after: Int64?, limit: Int) async throws -> BookListing<BookDecision> {
+    func decisions(at mark: BookMark, limit: Int) async throws -> BookListing<BookDecision> {
         empty
             ? BookListing(rows: [], total: nil, next: nil)
             : BookListing(rows: [try await decision(Self.decisionID)!], total: nil, next: nil)
@@ -127,7 +133,7 @@ final class HTTPTestBook: BookReader {
             publishedOn: day("2026-11-25"), annulledOn: nil)
     }
 
-    func submissions(after: Int64?, limit: Int) async throws -> BookListing<BookSubmission> {
+    func submissions(at mark: BookMark, limit: Int) async throws -> BookListing<BookSubmission> {
         BookListing(rows: [try await submission(Self.submissionID)!], total: nil, next: 5)
     }
 

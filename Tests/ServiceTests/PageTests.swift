@@ -11,7 +11,13 @@ struct PageTests {
         "/proposals?period=submission.2026-01.2026-03&state=received&after=9&unit=\(HTTPTestBook.unitID.text)",
         "/proposals?decision=\(HTTPTestBook.decisionID.text)&award=CSTDCS", "/proposals/\(HTTPTestBook.proposalID.text)",
         "/decisions",
-        "/decisions/\(HTTPTestBook.decisionID.text)",
+        "/decisions/\(HTTPTestBook.decisionID.text)", "/decisions/\(HTTPTestBook.decisionID.text)?after=50",
+        "/proposals?before=12", "/honorees/\(HTTPTestBook.honoreeID.text)", "/honorees/\(HTTPTestBook.candidateID.text)",
+        "/units",
+        "/units/\(HTTPTestBook.unitID.text)", "/units/\(HTTPTestBook.erasedID.text)", "/matches",
+        "/matches?view=resolved&before=4",
+        "/matches/\(HTTPTestBook.honoreeID.text)", "/matches/\(HTTPTestBook.candidateID.text)", "/imports", "/imports?after=9",
+        "/imports/\(HTTPTestBook.importID.text)",
     ]
     static let html = ["Accept": "text/html"]
 
@@ -33,7 +39,9 @@ struct PageTests {
         #expect(answer.text.firstMatch(of: /\[[a-z]+-[a-z-]+\]/) == nil)
     }
 
-    @Test(arguments: ["/", "/proposals", "/decisions"], Language.allCases)
+    @Test(
+        arguments: ["/", "/proposals", "/decisions", "/units", "/matches", "/matches?view=resolved", "/imports"],
+        Language.allCases)
     func `an empty book has whole pages too`(path: String, language: Language) async throws {
         let client = try HTTPTestClient(book: HTTPTestBook(empty: true))
         let answer = try await client.send(.get, Self.with(path, lang: language), headers: Self.html)
@@ -53,7 +61,11 @@ struct PageTests {
         }
     }
 
-    @Test(arguments: ["/nothing", "/proposals/xyz", "/proposals/\(HTTPTestBook.unitID.text)", "/decisions/nothing/at/all"])
+    @Test(arguments: [
+        "/nothing", "/proposals/xyz", "/proposals/\(HTTPTestBook.unitID.text)", "/decisions/nothing/at/all", "/honorees/1",
+        "/honorees/\(HTTPTestBook.unitID.text)", "/units/\(HTTPTestBook.honoreeID.text)", "/matches/\(HTTPTestBook.unitID.text)",
+        "/imports/\(HTTPTestBook.unitID.text)", "/decisions/\(HTTPTestBook.unitID.text)",
+    ])
     func `what is not there gets a page that says what to do`(path: String) async throws {
         for language in Language.allCases {
             let answer = try await HTTPTestClient().send(.get, Self.with(path, lang: language), headers: Self.html)
@@ -70,7 +82,11 @@ struct PageTests {
     ])
     func `a hostile name is only text`(name: String) async throws {
         let client = try HTTPTestClient(book: HTTPTestBook(name: name))
-        for path in ["/proposals", "/proposals/\(HTTPTestBook.proposalID.text)"] {
+        for path in [
+            "/proposals", "/proposals/\(HTTPTestBook.proposalID.text)", "/honorees/\(HTTPTestBook.honoreeID.text)", "/units",
+            "/units/\(HTTPTestBook.unitID.text)", "/matches", "/matches/\(HTTPTestBook.honoreeID.text)", "/imports",
+            "/imports/\(HTTPTestBook.importID.text)", "/decisions/\(HTTPTestBook.decisionID.text)",
+        ] {
             let answer = try await client.send(.get, path, headers: Self.html)
             #expect(answer.status == 200)
             #expect(PageHTMLChecker(answer.text).faults == [])

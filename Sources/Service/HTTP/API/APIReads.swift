@@ -31,7 +31,7 @@ struct APIReads: Sendable {
     func proposals(_ request: Request) async throws -> Response {
         let parameters = try Self.parameters(request, known: ProposalQuery.parameterNames.filter { $0 != "cycle" })
         let query = try ProposalQuery(parameters: parameters)
-        let listing = try await book.proposals(query.filter, after: query.after, limit: ListPaging.size)
+        let listing = try await book.proposals(query.filter, at: query.mark, limit: ListPaging.size)
         return try Self.list(listing, "proposals") { $0.json }
     }
 
@@ -51,8 +51,8 @@ struct APIReads: Sendable {
     }
 
     func submissions(_ request: Request) async throws -> Response {
-        let after = try ProposalQuery(parameters: Self.parameters(request, known: ["after"])).after
-        let listing = try await book.submissions(after: after, limit: ListPaging.size)
+        let mark = try ProposalQuery(parameters: Self.parameters(request, known: ["after", "before"])).mark
+        let listing = try await book.submissions(at: mark, limit: ListPaging.size)
         return try Self.list(listing, "submissions") { $0.json }
     }
 
@@ -62,8 +62,8 @@ struct APIReads: Sendable {
     }
 
     func decisions(_ request: Request) async throws -> Response {
-        let after = try ProposalQuery(parameters: Self.parameters(request, known: ["after"])).after
-        let listing = try await book.decisions(after: after, limit: ListPaging.size)
+        let mark = try ProposalQuery(parameters: Self.parameters(request, known: ["after", "before"])).mark
+        let listing = try await book.decisions(at: mark, limit: ListPaging.size)
         return try Self.list(listing, "decisions") { $0.json }
     }
 
@@ -77,6 +77,7 @@ struct APIReads: Sendable {
         object[name] = .array(listing.rows.map(json))
         if let total = listing.total { object["total"] = .integer(Int64(total)) }
         if let next = listing.next { object["next"] = .integer(next) }
+        if let previous = listing.previous { object["previous"] = .integer(previous) }
         return try JSONAnswer.value(.object(object))
     }
 

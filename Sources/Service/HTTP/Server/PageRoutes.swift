@@ -15,6 +15,12 @@ struct PageRoutes: Sendable {
         router.get("/proposals/{id}") { request, context in try await proposal(request, context.id()) }
         router.get("/decisions") { request, _ in try await decisions(request) }
         router.get("/decisions/{id}") { request, context in try await decision(request, context.id()) }
+        router.get("/honorees/{id}") { request, context in try await honoree(request, context.id()) }
+        router.get("/units") { request, _ in try await units(request) }
+        router.get("/units/{id}") { request, context in try await unit(request, context.id()) }
+        router.get("/imports") { request, _ in try await imports(request) }
+        router.get("/imports/{id}") { request, context in try await importRecord(request, context.id()) }
+        MatchRoutes(service: service, pages: pages).add(to: router)
         router.get("/assets/{name}") { request, _ in try asset(request) }
     }
 
@@ -34,7 +40,7 @@ struct PageRoutes: Sendable {
     private func proposals(_ request: Request) async throws -> Response {
         let query = try ProposalQuery(parameters: PageWriter.parameters(request))
         let book = service.book
-        let listing = try await book.proposals(query.filter, after: query.after, limit: ListPaging.size)
+        let listing = try await book.proposals(query.filter, at: query.mark, limit: ListPaging.size)
         var decision: BookDecision?
         if let id = query.filter.decision { decision = try await book.decision(id) }
         let page = ProposalListPage(
@@ -52,20 +58,57 @@ struct PageRoutes: Sendable {
         var submission: BookSubmission?
         if let id = record.proposal.decision { decision = try await book.decision(id) }
         if let id = record.proposal.submission { submission = try await book.submission(id) }
-        let page = ProposalPage(record: record, decision: decision, submission: submission, awards: try await book.awards())
+        let page = ProposalPage(
+            record: record, decision: decision, submission: submission, names: try await BookNames(book))
         return try pages.respond("proposal", page.data(await self.page(request)), for: request)
     }
 
     private func decisions(_ request: Request) async throws -> Response {
-        let after = try ProposalQuery(parameters: PageWriter.parameters(request).filter { $0.key == "after" }).after
-        let listing = try await service.book.decisions(after: after, limit: ListPaging.size)
-        let page = DecisionListPage(listing: listing, after: after)
+        let mark = try BookMark(parameters: PageWriter.parameters(request))
+        let listing = try await service.book.decisions(at: mark, limit: ListPaging.size)
+        let page = DecisionListPage(listing: listing, mark: mark)
         return try pages.respond("decisions", page.data(await self.page(request)), for: request)
     }
 
     private func decision(_ request: Request, _ id: UUID) async throws -> Response {
-        guard let decision = try await service.book.decision(id) else { throw Problem.notFound }
-        return try pages.respond("decision", DecisionPage(decision: decision).data(await page(request)), for: request)
+        let book = service.book
+        let mark = try BookMark(parameters: PageWriter.parameters(request))
+        guard let record = try await book.decisionRecord(id, at: mark, limit: ListPaging.size) else { throw Problem.notFound }
+        let page = DecisionPage(record: record, mark: mark, names: try await BookNames(book))
+        return try pages.respond("decision", page.data(await self.page(request)), for: request)
+    }
+
+    private func honoree(_ request: Request, _ id: UUID) async throws -> Response {
+        let book = service.book
+        guard let record = try await book.honoree(id) else { throw Problem.notFound }
+        let page = HonoreePage(record: record, names: try await BookNames(book))
+        return try pages.respond("honoree", page.data(await self.page(request)), for: request)
+    }
+
+    private func units(_ request: Request) async throws -> Response {
+        let page = UnitListPage(units: try await service.book.unitLines(), today: service.environment.today())
+        return try pages.respond("units", page.data(await self.page(request)), for: request)
+    }
+
+    private func unit(_ request: Request, _ id: UUID) async throws -> Response {
+        let book = service.book
+        guard let record = try await book.unit(id) else { throw Problem.notFound }
+        let page = UnitPage(record: record, names: try await BookNames(book))
+        return try pages.respond("unit", page.data(await self.page(request)), for: request)
+    }
+
+    private func imports(_ request: Request) async throws -> Response {
+        let mark = try BookMark(parameters: PageWriter.parameters(request))
+        let page = ImportListPage(listing: try await service.book.imports(at: mark, limit: ListPaging.size), mark: mark)
+        return try pages.respond("imports", page.data(await self.page(request)), for: request)
+    }
+
+    private func importRecord(_ request: Request, _ id: UUID) async throws -> Response {
+        let mark = try BookMark(parameters: PageWriter.parameters(request))
+        guard let record = try await service.book.importRecord(id, at: mark, limit: ListPaging.size) else {
+            throw Problem.notFound
+        }
+        return try pages.respond("import", ImportPage(record: record, mark: mark).data(await page(request)), for: request)
     }
 
     private func asset(_ request: Request) throws -> Response {

@@ -1,4 +1,4 @@
-/// One page of a list, newest first.
+/// One page of a list.
 package struct BookListing<Row: Sendable>: Sendable {
     /// The rows of this page.
     package let rows: [Row]
@@ -6,11 +6,14 @@ package struct BookListing<Row: Sendable>: Sendable {
     package let total: Int?
     /// The mark after which the next page begins; nil at the end.
     package let next: Int64?
+    /// The mark before which the previous page ends; nil at the top.
+    package let previous: Int64?
 
     /// A page of a list.
-    package init(rows: [Row], total: Int?, next: Int64?) {
+    package init(rows: [Row], total: Int?, next: Int64?, previous: Int64? = nil) {
         self.rows = rows
         self.total = total
         self.next = next
+        self.previous = previous
     }
 }

@@ -22,11 +22,15 @@ package struct BookProposal: Sendable {
     package let submission: UUID?
     /// The decision that conferred it.
     package let decision: UUID?
+    /// Whom it is about.
+    package let honoree: UUID?
+    /// First and last day of the achievement.
+    package let achievement: ClosedRange<Day>?
 
     /// A proposal.
     package init(
         id: UUID, state: ProposalStatus, award: BookAward, unit: BookUnit, kind: String, name: String?, lastStepOn: Day,
-        submission: UUID?, decision: UUID?
+        submission: UUID?, decision: UUID?, honoree: UUID? = nil, achievement: ClosedRange<Day>? = nil
     ) {
         self.id = id
         self.state = state
@@ -37,5 +41,7 @@ package struct BookProposal: Sendable {
         self.lastStepOn = lastStepOn
         self.submission = submission
         self.decision = decision
+        self.honoree = honoree
+        self.achievement = achievement
     }
 }

@@ -4,8 +4,8 @@ package import Foundation
 import ReadModels
 
 extension ReadModelBook {
-    package func decisions(after: Int64?, limit: Int) async throws -> BookListing<BookDecision> {
-        let page = try await queries.decisions(after: after, limit: limit)
+    package func decisions(at mark: BookMark, limit: Int) async throws -> BookListing<BookDecision> {
+        let page = try await queries.decisions(after: mark.after, limit: limit)
         let units = try await queries.units()
         return BookListing(rows: page.items.map { decision($0, units) }, total: nil, next: page.next)
     }
@@ -15,8 +15,18 @@ extension ReadModelBook {
         return decision(item, try await queries.units())
     }
 
-    package func submissions(after: Int64?, limit: Int) async throws -> BookListing<BookSubmission> {
-        let page = try await queries.submissions(after: after, limit: limit)
+    package func decisionRecord(_ id: UUID, at mark: BookMark, limit: Int) async throws -> BookDecisionRecord? {
+        guard let decision = try await decision(id) else { return nil }
+        let recipients = ProposalFilter(decision: id)
+        let states = try await queries.states(recipients)
+        return BookDecisionRecord(
+            decision: decision, recipients: try await proposals(recipients, at: mark, limit: limit),
+            states: Dictionary(states.map { ($0.status, BookCount($0.count, $0.filter)) }) { $1 },
+            events: try await events(of: [id]))
+    }
+
+    package func submissions(at mark: BookMark, limit: Int) async throws -> BookListing<BookSubmission> {
+        let page = try await queries.submissions(after: mark.after, limit: limit)
         let units = try await queries.units(Array(Set(page.items.map(\.unit))))
         return BookListing(rows: page.items.map { submission($0, units) }, total: nil, next: page.next)
     }

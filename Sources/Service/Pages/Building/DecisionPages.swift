@@ -1,3 +1,4 @@
+import Commendation
 import Entry
 import ReadModels
 
@@ -5,20 +6,18 @@ import ReadModels
 package struct DecisionListPage: Sendable {
     /// The rows.
     package let listing: BookListing<BookDecision>
-    /// The mark after which the page begins.
-    package let after: Int64?
+    /// Where the page begins.
+    package let mark: BookMark
 
     /// A page of the list.
-    package init(listing: BookListing<BookDecision>, after: Int64?) {
+    package init(listing: BookListing<BookDecision>, mark: BookMark) {
         self.listing = listing
-        self.after = after
+        self.mark = mark
     }
 
     /// The page's slots.
     package func data(_ page: PageContext) -> PageData {
-        let paging = ListPaging(after: after, next: listing.next).data(rows: listing.rows.count) { mark in
-            page.link("/decisions", [("after", mark.map { String($0) })])
-        }
+        let paging = ListPaging(mark, listing).data(rows: listing.rows.count) { page.link("/decisions", $0.parameters) }
         return page.frame(title: page.say("decisions-title")).merging(paging).merging([
             "found": .text(page.say(listing.rows.isEmpty ? "decisions-none" : "decisions-found")),
             "caption": .text(page.say("decisions-caption", ["count": page.count(listing.rows.count)])),
@@ -41,27 +40,66 @@ package struct DecisionListPage: Sendable {
     }
 }
 
-/// One decision.
+/// One decision: its particulars, where its awards stand, its recipients page by page, and what happened to it.
 package struct DecisionPage: Sendable {
-    /// The decision.
-    package let decision: BookDecision
+    /// The decision with a page of its recipients.
+    package let record: BookDecisionRecord
+    /// Where the page of recipients begins.
+    package let mark: BookMark
+    /// The names that events refer to.
+    package let names: BookNames
 
     /// The page of a decision.
-    package init(decision: BookDecision) { self.decision = decision }
+    package init(record: BookDecisionRecord, mark: BookMark, names: BookNames) {
+        self.record = record
+        self.mark = mark
+        self.names = names
+    }
 
     /// The page's slots.
     package func data(_ page: PageContext) -> PageData {
-        let facts = [
+        let decision = record.decision
+        let rows = record.recipients.rows
+        let paging = ListPaging(mark, record.recipients).data(rows: rows.count) {
+            page.link("/decisions/\(decision.id.text)", $0.parameters)
+        }
+        return page.frame(title: decision.number).merging(paging).merging([
+            "number": .text(decision.number), "body": .text(decision.body),
+            "standing": .text(decision.standing(page)),
+            "standingClass": .text(decision.annulledOn != nil ? "annulled" : "conferred"),
+            "facts": .list(facts(page).map(\.data)),
+            "states": .list(states(page)),
+            "caption": .text(
+                page.say(
+                    "recipients-caption",
+                    ["count": page.count(rows.count), "total": page.count(record.recipients.total ?? decision.count)])),
+            "rows": .list(rows.map { $0.row(page) }),
+            "allHref": .text(decision.list(page)),
+            "events": .list(EventLines(names: names, page: page).data(record.events)),
+        ])
+    }
+
+    private func facts(_ page: PageContext) -> [PageFact] {
+        let decision = record.decision
+        return [
             PageFact(page.say("column-date"), page.day(decision.date)),
             PageFact(page.say("column-signer"), decision.signer),
             PageFact(page.say("fact-post"), decision.post),
-            PageFact(page.say("column-state"), decision.standing(page)),
             PageFact(page.say("column-proposals"), page.count(decision.count), decision.list(page)),
             PageFact(page.say("fact-id"), decision.id.text),
         ]
-        return page.frame(title: decision.number).merging([
-            "number": .text(decision.number), "body": .text(decision.body), "facts": .list(facts.map(\.data)),
-        ])
+    }
+
+    /// Where the awards stand now, each state a link to its list.
+    private func states(_ page: PageContext) -> [PageData] {
+        ProposalStatus.allCases.compactMap { state in
+            record.states[state].map { count in
+                [
+                    "label": .text(page.say("state-\(state.slug)")), "stateClass": .text(state.slug),
+                    "count": .text(page.count(count.count)), "href": .text(page.list(count.filter)),
+                ]
+            }
+        }
     }
 }
 

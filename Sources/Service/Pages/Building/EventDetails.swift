@@ -1,34 +1,45 @@
 import Commendation
 import Entry
+import Foundation
 
 /// The facts of an event in words.
 ///
 /// Nothing is left out for want of a word: a fact whose name the catalogue does not know is shown under the name it has in the entry.
 struct EventDetails {
     let event: BookEvent
-    let awards: [BookAward]
+    let names: BookNames
     let page: PageContext
-
-    /// Facts that the page shows elsewhere, or that serve machines: ids of the frame and list digests.
-    static let left: Set<String> = ["unit", "list", "proposal", "honoree", "row"]
 
     /// The order in which facts are told; others follow in the order of the entry.
     static let order = [
-        "outcome", "award", "number", "kind", "meritKind", "achievementFrom", "achievementTo", "reasons", "reason", "ground",
-        "date",
+        "outcome", "answer", "recommended", "award", "number", "kind", "meritKind", "achievementFrom", "achievementTo", "reasons",
+        "reason", "ground", "date", "was", "unit",
     ]
+
+    /// What the pages show elsewhere, or what serves machines: ids of the frame and list digests.
+    static func isLeft(_ member: String, of type: String) -> Bool {
+        switch (type, member) {
+        case ("ListImported", "list"), ("EarlierAwardRecorded", "row"), ("RowRefused", "row"): false
+        case (_, "list"), (_, "row"), (_, "tier"), (_, "honoree"), ("ProposalSubmitted", "unit"), ("SubmissionMade", "unit"): true
+        default: false
+        }
+    }
 
     /// The coded facts, then the personal fields that still stand.
     var facts: [PageFact] {
         var facts: [PageFact] = []
-        for (key, value) in ordered where !Self.left.contains(key) && value != .array([]) {
-            facts.append(PageFact(label("fact", key), text(key, value), href(key, value)))
+        for (key, value) in ordered where !Self.isLeft(key, of: event.type) && value != .array([]) {
+            facts.append(PageFact(label(key), values(key, value)))
         }
-        // The name is the page's title.
-        for (name, value) in event.personal where name != "name" {
-            facts.append(PageFact(label("personal", name), value))
+        for (name, value) in event.personal where shows(name) {
+            facts.append(PageFact(personalLabel(name), PersonalText.shown(name, value, page)))
         }
         return facts
+    }
+
+    /// The name that a proposal or honoree had from the start is the page's title; one that came later is told where it came.
+    private func shows(_ name: String) -> Bool {
+        name != "name" || !["ProposalSubmitted", "HonoreeRegistered", "EarlierAwardRecorded"].contains(event.type)
     }
 
     private var ordered: [(key: String, value: JSONValue)] {
@@ -47,51 +58,78 @@ struct EventDetails {
         return kebab
     }
 
-    private func label(_ prefix: String, _ name: String) -> String {
-        page.messages.lookUp("\(prefix)-\(Self.kebab(name))", page.language) ?? name
+    /// The label of a member: one for its type of event if there is one, else that of the member.
+    private func label(_ name: String) -> String {
+        let member = Self.kebab(name)
+        return page.messages.lookUp("fact-\(Self.kebab(event.type))-\(member)", page.language)
+            ?? page.messages.lookUp("fact-\(member)", page.language) ?? name
     }
 
-    private func href(_ key: String, _ value: JSONValue) -> String? {
-        guard let id = value.string else { return nil }
-        switch key {
-        case "decision": return page.link("/decisions/\(id)")
-        case "submission": return page.link("/proposals", [("submission", id)])
-        default: return nil
-        }
+    private func personalLabel(_ name: String) -> String {
+        page.messages.lookUp("personal-\(Self.kebab(name))", page.language) ?? name
     }
 
-    private func text(_ key: String, _ value: JSONValue) -> String {
+    private func values(_ key: String, _ value: JSONValue) -> [PageFact.Value] {
+        guard let list = value.array else { return [one(key, value)] }
+        return list.map { one(key, $0) }
+    }
+
+    private func one(_ key: String, _ value: JSONValue) -> PageFact.Value {
+        guard let text = value.string else { return PageFact.Value(plain(key, value)) }
+        return reference(key, text) ?? PageFact.Value(word(key, text))
+    }
+
+    private func plain(_ key: String, _ value: JSONValue) -> String {
         switch value {
-        case .null: return "–"
-        case .bool(let flag): return page.say(flag ? "yes" : "no")
-        case .integer(let number): return page.count(Int(number))
-        case .array(let list): return list.map { text(key, $0) }.joined(separator: ", ")
-        case .object(let object): return object.members.map { "\($0.key): \(text($0.key, $0.value))" }.joined(separator: ", ")
-        case .string(let text): return word(key, text)
+        case .null: "–"
+        case .bool(let flag): page.say(flag ? "yes" : "no")
+        case .integer(let number): Self.isYear(key) ? String(number) : page.count(Int(number))
+        case .array(let list): list.map { plain(key, $0) }.joined(separator: ", ")
+        case .object(let object): object.members.map { "\($0.key): \(plain($0.key, $0.value))" }.joined(separator: ", ")
+        case .string(let text): word(key, text)
         }
+    }
+
+    /// Years are no quantities: no separator of thousands.
+    private static func isYear(_ key: String) -> Bool { ["year", "completeFrom", "birthDecade", "since"].contains(key) }
+
+    /// What the id of something else leads to.
+    private func reference(_ key: String, _ text: String) -> PageFact.Value? {
+        guard let id = UUID(canonical: text) else { return nil }
+        switch key {
+        case "decision": return PageFact.Value(page.say("open-decision"), page.link("/decisions/\(text)"))
+        case "submission": return PageFact.Value(page.say("open-submission"), page.link("/proposals", [("submission", text)]))
+        case "proposal": return PageFact.Value(page.say("open-proposal"), page.link("/proposals/\(text)"))
+        case "candidates", "others", "other", "into":
+            return PageFact.Value(page.say("open-honoree"), page.link("/honorees/\(text)"))
+        case "was" where event.type == ProposalReassigned.type:
+            return PageFact.Value(page.say("open-honoree"), page.link("/honorees/\(text)"))
+        default: break
+        }
+        if let unit = names.units[id] { return PageFact.Value(unit, page.link("/units/\(text)")) }
+        return nil
     }
 
     private func word(_ key: String, _ text: String) -> String {
-        if key == "award", let award = awards.first(where: { $0.code == text }) { return award.name[page.language] }
-        if key == "decision" || key == "submission" { return page.say("open-\(key)") }
-        if let name = Self.name(of: text, in: key) { return Self.sentence(name[page.language]) }
+        if key == "award" || key == "targets" { return names.award(text)[page.language] }
+        if let name = CodeNames.name(of: text, in: key, of: event.type) { return Self.sentence(name[page.language]) }
+        if let words = own(key, text) { return page.messages.lookUp(words, page.language) ?? text }
         if let day = Day(iso: text) { return page.day(day) }
         return text
     }
 
-    /// A name with a capital letter in front, as it stands alone in a cell.
-    private static func sentence(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
-
-    /// The name of a value of one of the closed lists.
-    private static func name(of code: String, in key: String) -> Bilingual? {
-        switch key {
-        case "outcome": AppraisalOutcome(rawValue: code)?.name
-        case "kind": SubjectKind(rawValue: code)?.name
-        case "meritKind": MeritKind(rawValue: code)?.name
-        case "reasons": ReturnReason(rawValue: code)?.name
-        case "reason": WithdrawalReason(rawValue: code)?.name ?? RefusalReason(rawValue: code)?.name
-        case "ground": AnnulmentGround(rawValue: code)?.name
+    /// The message of a code that is no closed list of the domain: particulars, keys, findings, kinds of lists.
+    private func own(_ key: String, _ text: String) -> String? {
+        switch (event.type, key) {
+        case (HonoreeCorrected.type, "members"), (AwardCorrected.type, "members"): "personal-\(Self.kebab(text))"
+        case (_, "keys"): "match-\(text)"
+        case (_, "findings"): "finding-\(text)"
+        case (ListImported.type, "list"): "import-kind-\(text)"
+        case (RowRefused.type, "code"): "refusal-\(text)"
         default: nil
         }
     }
+
+    /// A name with a capital letter in front, as it stands alone in a cell.
+    static func sentence(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 }

@@ -59,7 +59,10 @@ package struct PageContext: Sendable {
 
     /// The slots of the frame around a page.
     func frame(title: String) -> PageData {
-        let sections = [("/", "nav-overview"), ("/proposals", "nav-proposals"), ("/decisions", "nav-decisions")]
+        let sections = [
+            ("/", "nav-overview"), ("/proposals", "nav-proposals"), ("/decisions", "nav-decisions"), ("/units", "nav-units"),
+            ("/matches", "nav-matches"), ("/imports", "nav-imports"),
+        ]
         return [
             "lang": .text(language.rawValue),
             "title": .text(title),

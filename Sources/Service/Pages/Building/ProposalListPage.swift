@@ -41,8 +41,8 @@ package struct ProposalListPage: Sendable {
     /// The page's slots.
     package func data(_ page: PageContext) -> PageData {
         let parameters = ProposalQuery.parameters(query.filter).map { ($0.0, Optional($0.1)) }
-        let paging = ListPaging(after: query.after, next: listing.next).data(rows: listing.rows.count) { mark in
-            page.link("/proposals", parameters + [("after", mark.map { String($0) })])
+        let paging = ListPaging(query.mark, listing).data(rows: listing.rows.count) { mark in
+            page.link("/proposals", parameters + mark.parameters)
         }
         let total = listing.total ?? listing.rows.count
         return page.frame(title: page.say("proposals-title")).merging(paging).merging([
@@ -53,27 +53,13 @@ package struct ProposalListPage: Sendable {
             "narrowedTo": .optional(narrowing(page)),
             "found": .text(page.say(total == 0 ? "proposals-none" : "proposals-found", ["count": page.count(total)])),
             "caption": .text(page.say("proposals-caption", ["count": page.count(listing.rows.count)])),
-            "rows": .list(listing.rows.map { row($0, page) }),
+            "rows": .list(listing.rows.map { $0.row(page) }),
         ])
     }
 
     /// What the filter's form does not offer and must carry along.
     private var hidden: [(String, String)] {
         ProposalQuery.parameters(query.filter).filter { ["submission", "decision", "honoree"].contains($0.0) }
-    }
-
-    private func row(_ proposal: BookProposal, _ page: PageContext) -> PageData {
-        [
-            "href": .text(page.link("/proposals/\(proposal.id.text)")),
-            "name": .text(proposal.shownName(page)),
-            "kind": .text(proposal.shownKind(page)),
-            "award": .text(proposal.award.name[page.language]),
-            "unit": .text(proposal.unit.name),
-            "state": .text(page.say("state-\(proposal.state.slug)")),
-            "stateClass": .text(proposal.state.slug),
-            "iso": .text(proposal.lastStepOn.iso),
-            "day": .text(page.day(proposal.lastStepOn)),
-        ]
     }
 
     private func narrowing(_ page: PageContext) -> String? {

@@ -2,7 +2,7 @@ import Commendation
 import Entry
 import ReadModels
 
-/// One proposal: what it asks for and everything that happened to it.
+/// One proposal: what it asks for and everything that happened to it, tier by tier.
 package struct ProposalPage: Sendable {
     /// The proposal and its events.
     package let record: BookProposalRecord
@@ -10,29 +10,36 @@ package struct ProposalPage: Sendable {
     package let decision: BookDecision?
     /// The submission that it came in, if known.
     package let submission: BookSubmission?
-    /// The catalogue, for awards named in events.
-    package let awards: [BookAward]
+    /// The names that events refer to.
+    package let names: BookNames
 
     /// The page of a proposal.
-    package init(record: BookProposalRecord, decision: BookDecision?, submission: BookSubmission?, awards: [BookAward]) {
+    package init(record: BookProposalRecord, decision: BookDecision?, submission: BookSubmission?, names: BookNames) {
         self.record = record
         self.decision = decision
         self.submission = submission
-        self.awards = awards
+        self.names = names
     }
 
     /// The page's slots.
     package func data(_ page: PageContext) -> PageData {
         let proposal = record.proposal
         let name = proposal.shownName(page)
+        let tiers = ProposalTiers(record.events)
         return page.frame(title: name).merging([
             "name": .text(name),
             "award": .text(proposal.award.name[page.language]),
             "state": .text(page.say("state-\(proposal.state.slug)")),
             "stateClass": .text(proposal.state.slug),
             "facts": .list(facts(page).map(\.data)),
-            "timelineSummary": .text(page.say("timeline-summary", ["count": page.count(record.events.count)])),
-            "events": .list(record.events.map { event($0, page) }),
+            "timelineSummary": .text(
+                page.say(
+                    "timeline-summary",
+                    [
+                        "count": page.count(record.events.count),
+                        "tiers": page.count(Set(tiers.stretches.compactMap(\.tier)).count),
+                    ])),
+            "tiers": .list(stretches(tiers, page)),
         ])
     }
 
@@ -40,9 +47,12 @@ package struct ProposalPage: Sendable {
         let proposal = record.proposal
         var facts = [
             PageFact(page.say("fact-kind"), proposal.shownKind(page)),
-            PageFact(page.say("fact-unit"), proposal.unit.name, page.list(ProposalFilter(unit: proposal.unit.id))),
+            PageFact(page.say("fact-unit"), proposal.unit.name, page.link("/units/\(proposal.unit.id.text)")),
             PageFact(page.say("fact-award-family"), page.say("family-\(proposal.award.family.rawValue)")),
         ]
+        if !record.formerNames.isEmpty {
+            facts.append(PageFact(page.say("fact-former-names"), record.formerNames.map { PageFact.Value($0) }))
+        }
         if let span = record.achievement {
             let text = page.say("span", ["from": page.day(span.lowerBound), "to": page.day(span.upperBound)])
             facts.append(PageFact(page.say("fact-achievement"), text))
@@ -56,24 +66,32 @@ package struct ProposalPage: Sendable {
             let text = page.say("decision-of-day", ["number": decision.number, "date": page.day(decision.date)])
             facts.append(PageFact(page.say("fact-decision"), text, page.link("/decisions/\(decision.id.text)")))
         }
+        if let honoree = proposal.honoree {
+            facts.append(
+                PageFact(page.say("fact-honoree"), page.say("open-history"), page.link("/honorees/\(honoree.text)")))
+        }
         facts.append(PageFact(page.say("fact-id"), proposal.id.text))
         return facts
     }
 
-    private func event(_ event: BookEvent, _ page: PageContext) -> PageData {
-        let details = EventDetails(event: event, awards: awards, page: page).facts
-        let key = "event-\(EventDetails.kebab(event.type))"
-        return [
-            "title": .text(page.messages.lookUp(key, page.language) ?? event.type),
-            "iso": .text(event.on.iso),
-            "day": .text(page.say("effective-on", ["day": page.day(event.on)])),
-            "recorded": .text(page.say("recorded-at", ["moment": page.moment(event.at)])),
-            "hasDetails": .flag(!details.isEmpty),
-            "details": .list(details.map(\.data)),
-            "who": .text(page.say("event-actor", ["actor": event.actor])),
-            "onBehalf": .optional(event.onBehalf.map { page.say("event-on-behalf", ["body": $0]) }),
-            "entry": .text(page.say("event-entry", ["number": page.count(Int(event.sequence))])),
-            "rules": .optional(event.rules.map { page.say("event-rules", ["hash": String($0.prefix(16))]) }),
-        ]
+    private func stretches(_ tiers: ProposalTiers, _ page: PageContext) -> [PageData] {
+        // Law and pack are told where they change over the whole life, so the lines are made before they are parted.
+        let lines = EventLines(names: names, page: page).data(record.events)
+        let current = record.proposal.state.outcome == .open ? tiers.stretches.count - 1 : nil
+        return tiers.stretches.enumerated().map { index, stretch in
+            [
+                "identifier": .text("tier-\(index + 1)"),
+                "heading": .text(heading(stretch, page)),
+                "current": .flag(index == current),
+                "events": .list(Array(lines[stretch.events])),
+            ]
+        }
+    }
+
+    private func heading(_ stretch: ProposalTiers.Stretch, _ page: PageContext) -> String {
+        guard let tier = stretch.tier else { return page.say("tier-after") }
+        guard let level = stretch.level else { return page.say("tier-heading", ["number": page.count(tier)]) }
+        let name = level.name[page.language]
+        return page.say("tier-heading-level", ["number": page.count(tier), "level": name])
     }
 }

@@ -10,12 +10,13 @@ package import ReadModels
 package struct ProposalQuery: Sendable {
     /// The filter.
     package let filter: ProposalFilter
-    /// The mark after which the page begins.
-    package let after: Int64?
+    /// Where the page begins.
+    package let mark: BookMark
 
     /// The names that the address of a list may hold.
     package static let parameterNames = [
-        "state", "outcome", "award", "kind", "unit", "period", "submission", "decision", "honoree", "after", "cycle",
+        "state", "outcome", "award", "kind", "unit", "period", "submission", "decision", "honoree", "after", "before",
+        "cycle",
     ]
 
     /// Reads the parameters of an address; empty ones count as absent.
@@ -34,12 +35,7 @@ package struct ProposalQuery: Sendable {
         } catch {
             throw InvalidParameter(name: ["basis", "from", "to"].contains(error.parameter) ? "period" : error.parameter)
         }
-        if let text = parameters["after"], !text.isEmpty {
-            guard let mark = Int64(text), mark >= 0 else { throw InvalidParameter(name: "after") }
-            after = mark
-        } else {
-            after = nil
-        }
+        mark = try BookMark(parameters: parameters)
     }
 
     /// The parameters of an address that opens the list of a filter.

@@ -1,0 +1,38 @@
+import Entry
+import EventLog
+import Foundation
+
+extension ReadModelBook {
+    /// The events of streams in the order of the log, with the personal fields that still stand.
+    func events(of streams: [UUID]) async throws -> [BookEvent] {
+        let entries = try await log.readStreams(streams)
+        let kept = try await log.disclosures(of: entries.map(\.seq))
+        return try entries.map { try event($0, kept[$0.seq] ?? []) }
+    }
+
+    /// An entry as a person reads it.
+    func event(_ view: EntryView, _ kept: [Disclosure]) throws -> BookEvent {
+        let entry = try view.envelope()
+        return BookEvent(
+            sequence: entry.seq, type: entry.type, on: entry.on, at: entry.at, actor: entry.actor, onBehalf: entry.onBehalf,
+            rules: entry.rules, data: entry.data,
+            personal: kept.sorted { $0.name < $1.name }.compactMap { disclosure in
+                disclosure.value.string.map { (name: disclosure.name, value: $0) }
+            })
+    }
+}
+
+extension [BookEvent] {
+    /// The latest text of a personal field that still stands.
+    func latest(_ name: String) -> String? {
+        reversed().lazy.compactMap { event in event.personal.first { $0.name == name }?.value }.first
+    }
+
+    /// All texts of a personal field that still stand, the latest first, each once.
+    func all(_ name: String) -> [String] {
+        var seen: Set<String> = []
+        return reversed().compactMap { event in event.personal.first { $0.name == name }?.value }.filter {
+            seen.insert($0).inserted
+        }
+    }
+}

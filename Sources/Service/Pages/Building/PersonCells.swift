@@ -1,0 +1,30 @@
+import Entry
+
+extension BookPerson {
+    /// The name as a page shows it: an erased one is said to be erased.
+    func shownName(_ page: PageContext) -> String {
+        name.flatMap { $0.isEmpty ? nil : $0 } ?? page.say("name-withheld")
+    }
+
+    /// The kind of honoree in words.
+    func shownKind(_ page: PageContext) -> String {
+        kind.flatMap { page.messages.lookUp("kind-\($0)", page.language) } ?? "–"
+    }
+
+    /// The address of its page.
+    func href(_ page: PageContext) -> String { page.link("/honorees/\(id.text)") }
+
+    /// What tells it from others, for a comparison or the head of its page.
+    func facts(_ page: PageContext) -> [PageFact] {
+        [
+            PageFact(page.say("fact-kind"), shownKind(page)),
+            PageFact(page.say("personal-birth-date"), birthDate.map { page.day($0) } ?? page.say("not-known")),
+            PageFact(page.say("personal-identity-number"), identity ?? page.say("not-known")),
+            PageFact(
+                page.say("fact-honoree-registered-unit"), unit?.name ?? page.say("not-known"),
+                unit.map { page.link("/units/\($0.id.text)") }),
+            PageFact(page.say("fact-registered-on"), registeredOn.map { page.day($0) } ?? page.say("not-known")),
+            PageFact(page.say("fact-id"), id.text),
+        ]
+    }
+}
