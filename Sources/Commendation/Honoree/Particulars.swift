@@ -3,8 +3,8 @@ public import Foundation
 
 /// What tells an honoree apart from others: personal data, which never stands in an entry.
 public struct Particulars: Hashable, Sendable {
-    /// The earliest birth that is believed: mothers who are heroines were born under the Nguyễn.
-    public static let earliestBirth = Day(number: -43_829)
+    /// The earliest birth that can be recorded: before it only the decade is.
+    public static let earliestBirth = Day.first
 
     /// The name.
     public var name: String
@@ -30,10 +30,10 @@ public struct Particulars: Hashable, Sendable {
         if identityNumber != nil { throw .notOfCollective("identityNumber") }
     }
 
-    /// Refuses a birth after today or in a time of which nobody can be proposed.
+    /// Refuses a birth after today.
     static func check(birthDate: Day?, today: Day) throws(Rejection) {
         guard let birthDate else { return }
-        guard birthDate >= earliestBirth, birthDate <= today else { throw .birthImpossible() }
+        guard birthDate <= today else { throw .birthImpossible() }
     }
 
     /// Refuses what is not the number of a card (12 digits, or 9 before 2016) or of a passport.
