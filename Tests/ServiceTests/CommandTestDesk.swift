@@ -74,7 +74,8 @@ struct CommandTestDesk {
     func proposals(_ names: [String]) async throws -> [UUID] {
         let unit = try await register()[0]
         let answer = try await lists.take(
-            list(names.enumerated().map { Self.row($0 + 1, $1, identity: "99900000000\($0)") }, unit: unit), by: Self.office)
+            list(names.enumerated().map { Self.row($0 + 1, $1, identity: String(999_000_000_000 + $0)) }, unit: unit),
+            by: Self.office)
         return answer.rows.compactMap { row in
             if case .added(let proposal, _) = row.outcome { return proposal }
             return nil

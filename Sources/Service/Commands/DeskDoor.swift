@@ -23,6 +23,7 @@ package struct DeskDoor: CommandDoor {
         }
         return APIReceipt(
             first: receipt.first, last: receipt.last, at: receipt.at, repeated: receipt.repeated, created: receipt.created,
+            opened: receipt.opened,
             warnings: receipt.warnings.map { ($0.code, $0.text.vi, $0.text.en) })
     }
 }

@@ -81,11 +81,11 @@ extension Rejection {
     var status: Int {
         switch code {
         case .roleMissing, .otherUnit, .noAuthority: 403
-        case .unknownProposal, .unknownDecision, .unknownHonoree: 404
+        case .unknownProposal, .unknownDecision, .unknownHonoree, .unknownUnit, .factMissing, .earlierAwardMissing: 404
         case .illegalStep, .notAppraised, .alreadyConferred, .alreadyPublished, .neverConferred, .alreadyAnnulled,
-            .proposalExists,
-            .submissionExists, .decisionNumberTaken, .honoreeExists, .unitExists, .packAdopted, .duplicateProposal,
-            .otherDecision:
+            .proposalExists, .submissionExists, .decisionNumberTaken, .honoreeExists, .unitExists, .packAdopted,
+            .duplicateProposal, .otherDecision, .honoreeMerged, .noOpenQuestion, .otherHonoree, .nothingChanged, .unitEnded,
+            .earlierAwardRecorded, .factExists, .factClosed:
             409
         default: 422
         }

@@ -39,3 +39,4 @@ extension ProposalState: StreamState { static var streamKind: StreamKind { .prop
 extension HonoreeState: StreamState { static var streamKind: StreamKind { .honoree } }
 extension UnitState: StreamState { static var streamKind: StreamKind { .unit } }
 extension PackState: StreamState { static var streamKind: StreamKind { .pack } }
+extension EarlierAwardState: StreamState { static var streamKind: StreamKind { .earlierAward } }

@@ -11,14 +11,16 @@ package struct APIReceipt: Sendable {
     package let at: Instant
     /// Whether this is the answer of an earlier request with the same id.
     package let repeated: Bool
-    /// The submission or decision that was made.
+    /// What was made: a submission, a decision, a session, or the one thing that was opened.
     package let created: UUID?
+    /// Everything that was opened, in the order of the request.
+    package let opened: [UUID]
     /// What did not stop the write, but should be looked at: code with a text in both languages.
     package let warnings: [(code: String, vi: String, en: String)]
 
     /// A receipt.
     package init(
-        first: Int64, last: Int64, at: Instant, repeated: Bool, created: UUID?,
+        first: Int64, last: Int64, at: Instant, repeated: Bool, created: UUID?, opened: [UUID] = [],
         warnings: [(code: String, vi: String, en: String)] = []
     ) {
         self.first = first
@@ -26,6 +28,7 @@ package struct APIReceipt: Sendable {
         self.at = at
         self.repeated = repeated
         self.created = created
+        self.opened = opened
         self.warnings = warnings
     }
 
@@ -34,6 +37,7 @@ package struct APIReceipt: Sendable {
             "first": .integer(first), "last": .integer(last), "at": .string(at.description), "repeated": .bool(repeated),
             "warnings": .array(warnings.map { ["code": .string($0.code), "vi": .string($0.vi), "en": .string($0.en)] }),
         ]
+        if !opened.isEmpty { object["opened"] = .array(opened.map { .string($0.text) }) }
         if let created { object["id"] = .string(created.text) }
         return .object(object)
     }

@@ -1,3 +1,4 @@
+import Commendation
 import Entry
 import Foundation
 
@@ -44,11 +45,28 @@ extension JSONBody {
 
     /// Words of a closed list, at least one.
     mutating func words<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> [T] where T.RawValue == String {
-        try required(name, "words") { value in
-            guard let values = value.array, !values.isEmpty else { return nil }
-            let words = values.compactMap { $0.string.flatMap(T.init(rawValue:)) }
-            return words.count == values.count ? words : nil
+        try required(name, "words", Self.words)
+    }
+
+    /// Words of a closed list, if they are there, and then at least one.
+    mutating func optionalWords<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> [T]?
+    where T.RawValue == String {
+        try optional(name, "words", Self.words)
+    }
+
+    /// The coded facts of an event, under the names that they have in the log; none that the event does not know.
+    mutating func event<Event: DomainEvent>(_ name: String, _: Event.Type = Event.self) throws -> Event {
+        try required(name, "fact") { value in
+            guard let data = value.object, data.hasPlainTexts, let event = try? Event(from: EventFields(type: Event.type, data))
+            else { return nil }
+            return data.isWhole(in: event) ? event : nil
         }
+    }
+
+    private static func words<T: RawRepresentable>(_ value: JSONValue) -> [T]? where T.RawValue == String {
+        guard let values = value.array, !values.isEmpty else { return nil }
+        let words = values.compactMap { $0.string.flatMap(T.init(rawValue:)) }
+        return words.count == values.count ? words : nil
     }
 
     /// Ids, at least one and at most `limit`.
@@ -59,6 +77,13 @@ extension JSONBody {
     /// Ids of different things, at least one and at most `limit`.
     mutating func distinctIDs(_ name: String, limit: Int) throws -> [UUID] {
         try required(name, "ids-distinct") { value in
+            Self.ids(value, limit: limit).flatMap { Set($0).count == $0.count ? $0 : nil }
+        }
+    }
+
+    /// Ids of different things, if they are there.
+    mutating func optionalDistinctIDs(_ name: String, limit: Int) throws -> [UUID]? {
+        try optional(name, "ids-distinct") { value in
             Self.ids(value, limit: limit).flatMap { Set($0).count == $0.count ? $0 : nil }
         }
     }
@@ -126,4 +151,19 @@ extension JSONBody {
         guard let text = value.string?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else { return nil }
         return text
     }
+}
+
+extension JSONObject {
+    /// Whether an event that was read from these members has every one of them: a misspelt one would be lost.
+    ///
+    /// What says "no" may be left out of an event.
+    func isWhole(in event: any DomainEvent) -> Bool {
+        let known = event.data
+        return members.allSatisfy { key, value in
+            known[key].map { $0 == value } ?? (value.isNull || value == .bool(false) || value == .array([]))
+        }
+    }
+
+    /// Whether no text in it holds a NUL.
+    var hasPlainTexts: Bool { members.allSatisfy(\.value.hasPlainTexts) }
 }

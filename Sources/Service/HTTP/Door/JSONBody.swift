@@ -65,6 +65,14 @@ struct JSONBody {
         }
     }
 
+    /// Takes an array of objects, if it is there, and reads each; at most `limit` of them.
+    mutating func optionalObjects<T>(
+        _ name: String, limit: Int, _ read: (inout JSONBody) throws -> T
+    ) throws -> [T]? {
+        guard let value = object[name], !value.isNull else { return nil }
+        return try objects(name, limit: limit, read)
+    }
+
     /// Refuses members that nobody took.
     func finish() throws {
         if let left = object.keys.first { throw Problem.unknownField(full(left)) }
