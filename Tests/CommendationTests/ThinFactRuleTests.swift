@@ -125,6 +125,14 @@ struct ThinFactRuleTests {
             town.journal.entries.map(\.subject) == [Example.id(900), Example.id(900)], "the answer is about the same honoree")
     }
 
+    @Test func `of a refused cell that is secret or cannot be read nothing is kept`() {
+        #expect(RowRefused.value(of: "31/02/2026") == "31/02/2026")
+        #expect(RowRefused.value(of: "Tối mật: Lò Văn X") == nil)
+        #expect(RowRefused.value(of: "a\u{0}b") == nil)
+        #expect(RowRefused.value(of: " ") == nil)
+        #expect(RowRefused.value(of: String(repeating: "a", count: 3_000))?.count == 2_000)
+    }
+
     @Test func `a list is looked at row by row, and the whole is refused for its first wrong row`() throws {
         let good = TrainingGiven(unit: Example.commune, date: day, participants: 60, topic: "A")
         var bad = good

@@ -50,8 +50,9 @@ public struct RecordEarlierAwards: Command {
         var seen: Set<UUID> = []
         for row in rows {
             do throws(Rejection) {
-                try check(row, file, context)
-                guard seen.insert(row.stream).inserted else { throw .repeatedInList(row.stream) }
+                let stream = row.stream
+                try check(row, file.state(of: stream), file, context)
+                guard seen.insert(stream).inserted else { throw .repeatedInList(stream) }
             } catch {
                 rejections.append(error.at(row: row.award.row))
             }
@@ -67,10 +68,12 @@ public struct RecordEarlierAwards: Command {
         guard rows.count <= Self.maximumCount else { throw .listTooLong(rows.count, limit: Self.maximumCount) }
     }
 
-    private func check(_ row: EarlierAwardRow, _ file: EarlierAwardFile, _ context: CommandContext) throws(Rejection) {
+    private func check(
+        _ row: EarlierAwardRow, _ state: EarlierAwardState, _ file: EarlierAwardFile, _ context: CommandContext
+    ) throws(Rejection) {
         let award = row.award
-        guard file.state(of: row.stream).recorded == nil else {
-            throw .exists(.earlierAwardRecorded, row.stream, vi: "Khen thưởng trước đây này", en: "This earlier award")
+        guard state.recorded == nil else {
+            throw .exists(.earlierAwardRecorded, state.id, vi: "Khen thưởng trước đây này", en: "This earlier award")
         }
         if let honorees = file.honorees, !honorees.contains(row.honoree) { throw .unknownHonoree(row.honoree) }
         if let units = file.units, let unit = award.unit, !units.contains(unit) { throw .unknownUnit(unit) }

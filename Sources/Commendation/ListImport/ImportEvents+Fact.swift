@@ -27,3 +27,14 @@ extension RowRefused: ThinFact {
         if let column { try PlainText.check(column, "column", limit: 100) }
     }
 }
+
+extension RowRefused {
+    /// The value of a refused cell as it may be kept (personal): nothing of it if it bears a mark of secrecy or cannot be read.
+    public static func value(of cell: String) -> String? {
+        let kept = String(cell.prefix(PlainText.freeTextLimit))
+        guard SecrecyMark(in: cell) == nil, SecrecyMark(in: kept) == nil, PlainText.isPlain(kept),
+            kept.contains(where: { !$0.isWhitespace })
+        else { return nil }
+        return kept
+    }
+}

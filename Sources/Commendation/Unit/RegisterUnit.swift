@@ -34,7 +34,8 @@ public struct RegisterUnit: Command {
         try PlainText.check(unit.unitName, "name", limit: 300)
         try PlainText.check(unit.kind, "kind", limit: 64)
         try PlainText.check(unit.level, "level", limit: 64)
-        try PlausibleDays.planned(unit.from, "from", today: today)
+        // A unit whose beginning nobody knows is registered from the first day there is.
+        if unit.from > today { try PlausibleDays.planned(unit.from, "from", today: today) }
         if let until = unit.until, until < unit.from { throw .periodReversed() }
         guard unit.predecessors.count <= 100 else { throw .listTooLong(unit.predecessors.count, limit: 100) }
     }

@@ -62,6 +62,16 @@ struct Town {
         try append(decided)
     }
 
+    /// Why a proposal cannot be handed in; `nil` if it can, and then it is.
+    mutating func refusal(of proposal: UUID, of honoree: UUID, award: String = "BK_BT") async throws -> Rejection.Code? {
+        do {
+            try await propose(proposal, of: honoree, award: award)
+            return nil
+        } catch let rejection as Rejection {
+            return rejection.code
+        }
+    }
+
     // Units.
 
     func unit(_ id: UUID) throws -> UnitState { try UnitState.states(of: journal.entries)[id] ?? UnitState(id: id) }
