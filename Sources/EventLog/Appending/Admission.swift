@@ -32,10 +32,14 @@ struct Admission: Sendable {
         return write(prepared, at: try batch.time(for: prepared.request))
     }
 
-    /// Turns an admitted request into one that is known to be in the log, for a log that keeps its facts in memory.
-    mutating func record(_ request: RecordedRequest, as id: RequestID, events: [UUID]) {
-        facts.requests[id] = request
+    /// Keeps the ids of written events, for a log that keeps its facts in memory.
+    mutating func record(events: [UUID]) {
         facts.events.formUnion(events)
+    }
+
+    /// Tells of a request what is known of it, so that its retry gets the first answer.
+    mutating func know(_ id: RequestID, as recorded: RecordedRequest?) {
+        facts.requests[id] = recorded
     }
 
     private func answerIfRepeated(_ request: AppendRequest) throws(AppendError) -> AppendReceipt? {

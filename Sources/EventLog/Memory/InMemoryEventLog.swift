@@ -13,6 +13,7 @@ package final class InMemoryEventLog: BulkLog {
         var positions: [UUID: [Int64]] = [:]
         var subjects: [UUID: [Int64]] = [:]
         var disclosures: [Int64: [Disclosure]] = [:]
+        var requests: [RequestID: Span] = [:]
     }
 
     /// The origin that every entry names.
@@ -72,9 +73,13 @@ package final class InMemoryEventLog: BulkLog {
         var admission = Admission(Batch(after: state.head, frontier: state.frontier, at: at), facts: state.facts)
         // The facts are handed over and back, not copied with every append.
         state.facts = LogFacts()
+        admission.know(prepared.request.id, as: state.record(of: prepared.request.id))
         defer { state.facts = admission.facts }
         let receipt = try admission.admit(prepared)
-        if !receipt.repeated { try state.take(&admission, of: prepared) }
+        if !receipt.repeated {
+            state.take(admission.batch, of: prepared)
+            admission.record(events: admission.batch.ids)
+        }
         return receipt
     }
 
@@ -117,7 +122,7 @@ package final class InMemoryEventLog: BulkLog {
 
     /// What is kept of a request.
     package func record(of request: RequestID) async throws -> RecordedRequest? {
-        state.withLock { $0.facts.requests[request] }
+        state.withLock { $0.record(of: request) }
     }
 
     /// The honorees that each key of the blind index leads to.
@@ -134,14 +139,7 @@ package final class InMemoryEventLog: BulkLog {
 
     /// Erases the personal fields of an entry, as an erasure would.
     package func eraseDisclosures(of seq: Int64) {
-        state.withLock { state in
-            state.disclosures[seq] = nil
-            for (id, record) in state.facts.requests where record.first <= seq && seq <= record.last {
-                state.facts.requests[id] = RecordedRequest(
-                    first: record.first, last: record.last, commandDigest: record.commandDigest, entries: record.entries,
-                    disclosures: record.disclosures.filter { $0.key != seq })
-            }
-        }
+        state.withLock { $0.disclosures[seq] = nil }
     }
 
     private func page(_ choose: @Sendable (State) -> [Int64]) throws -> EntryPage {
