@@ -1,4 +1,5 @@
-import Entry
+package import Entry
+import EventLog
 package import Foundation
 
 /// The form in which an officer says whether an honoree is one of its candidates, as the browser sends it.
@@ -11,7 +12,7 @@ package struct MatchForm: Sendable {
         /// The same as this candidate.
         case same(UUID)
         /// None of the candidates.
-        case distinct
+        case distinct([UUID])
     }
 
     /// Why the form was not taken; what was sent is kept, but for the token.
@@ -28,29 +29,40 @@ package struct MatchForm: Sendable {
     package let choice: Choice
     /// The officer.
     package let actor: String
-    /// The token.
-    package let token: String
-    /// The request id.
-    package let request: String
+    /// The request id, which the page gave: sent twice, it is done once.
+    package let request: WriteID
 
-    /// Reads the fields.
-    package init(fields: [String: String], candidates: [UUID]) throws(Fault) {
+    /// The largest form taken, in bytes.
+    package static let limit = 16_384
+
+    /// Reads the fields; `admits` looks at the token.
+    package init(
+        fields: [String: String], candidates: [UUID], admits: (String) -> Bool
+    ) throws(Fault) {
         let choice = fields["choice"] ?? ""
         let actor = (fields["actor"] ?? "").trimmingCharacters(in: .whitespaces)
         func fault(_ message: String) -> Fault { Fault(message: message, actor: actor, choice: choice) }
         if choice == "distinct" {
-            self.choice = .distinct
+            self.choice = .distinct(candidates)
         } else if choice.hasPrefix("same-"), let id = UUID(canonical: String(choice.dropFirst(5))), candidates.contains(id) {
             self.choice = .same(id)
         } else {
             throw fault("match-fault-choice")
         }
-        guard !actor.isEmpty else { throw fault("match-fault-actor") }
-        guard let token = fields["token"], !token.isEmpty else { throw fault("match-fault-token") }
-        guard let request = fields["request"], !request.isEmpty else { throw fault("match-fault-request") }
+        // The code goes into the log in clear, so it has no room for a name.
+        guard actor.wholeMatch(of: /[a-z0-9._\/:-]{1,64}/) != nil else { throw fault("match-fault-actor") }
+        guard let token = fields["token"], admits(token) else { throw fault("match-fault-token") }
+        guard let request = fields["request"].flatMap({ WriteID($0) }) else { throw fault("match-fault-request") }
         self.actor = actor
-        self.token = token
         self.request = request
+    }
+
+    /// The body of the step.
+    package var body: JSONObject {
+        switch choice {
+        case .same(let id): ["same": .string(id.text)]
+        case .distinct(let ids): ["distinct": .array(ids.map { .string($0.text) })]
+        }
     }
 
     /// Reads `application/x-www-form-urlencoded`; the first of equal names counts.

@@ -65,12 +65,15 @@ package struct MatchPage: Sendable {
     package let request: String
     /// The names of fields of the form that were not right, with what was sent in them.
     package let fault: MatchForm.Fault?
+    /// The position of the finding, if one was recorded just now: the lists follow the log by a moment.
+    package let recorded: Int64?
 
     /// The page of a match.
-    package init(question: BookQuestion, request: String, fault: MatchForm.Fault? = nil) {
+    package init(question: BookQuestion, request: String, fault: MatchForm.Fault? = nil, recorded: Int64? = nil) {
         self.question = question
         self.request = request
         self.fault = fault
+        self.recorded = recorded
     }
 
     /// The page's slots.
@@ -84,7 +87,9 @@ package struct MatchPage: Sendable {
             "finding": question.finding == nil ? .absent : .text(question.finding.words(page)),
             "people": .list(columns.enumerated().map { head($1, index: $0, page) }),
             "lines": .list(lines(columns, page)),
-            "form": question.finding == nil ? .data(form(page)) : .absent,
+            "recorded": .optional(recorded.map { page.say("match-recorded", ["number": page.count(Int($0))]) }),
+            "backHref": .text(page.link("/matches")),
+            "form": question.finding == nil && recorded == nil ? .data(form(page)) : .absent,
         ])
     }
 
