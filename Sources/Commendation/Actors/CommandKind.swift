@@ -22,6 +22,34 @@ public enum CommandKind: String, CaseIterable, Hashable, Sendable {
     case publish
     /// Annuls a decision, or some of its awards.
     case annul
+    /// Puts proposals to public notice.
+    case openNotice = "open-notice"
+    /// Records a comment on a proposal under notice.
+    case recordComment = "record-comment"
+    /// Ends the notice of proposals.
+    case closeNotice = "close-notice"
+    /// Puts proposals on a session of the council.
+    case conveneSession = "convene-session"
+    /// Records what a session of the council advised.
+    case concludeSession = "conclude-session"
+    /// Lays proposals before the authority of their tier.
+    case laySubmission = "lay-submission"
+    /// Submits proposals to the body above.
+    case forwardSubmission = "forward-submission"
+    /// Records the answer of a body above.
+    case recordAnswer = "record-answer"
+    /// Hands awards over and enters them in the golden book.
+    case deliverAwards = "deliver-awards"
+    /// Corrects particulars of awards by a later document.
+    case correctDecision = "correct-decision"
+    /// Records that object and money of annulled awards came back.
+    case recoverAwards = "recover-awards"
+    /// Puts pending proposals under the unit that took over.
+    case retitleProposals = "retitle-proposals"
+    /// Confirms the rank group of an honoree.
+    case confirmRank = "confirm-rank"
+    /// Records the stub of a dossier with a state secret.
+    case recordSecretDossier = "record-secret-dossier"
     /// Registers an honoree.
     case registerHonoree = "register-honoree"
     /// Records that a row was matched to an honoree.
@@ -103,6 +131,20 @@ extension CommandKind: Named {
         case .notifyResult: Bilingual(vi: "thông báo kết quả", en: "notify of the result")
         case .publish: Bilingual(vi: "công bố quyết định", en: "publish the decision")
         case .annul: Bilingual(vi: "hủy bỏ quyết định", en: "annul the decision")
+        case .openNotice: Bilingual(vi: "lấy ý kiến công khai", en: "put to public notice")
+        case .recordComment: Bilingual(vi: "ghi ý kiến góp ý", en: "record a comment")
+        case .closeNotice: Bilingual(vi: "kết thúc lấy ý kiến", en: "close the notice")
+        case .conveneSession: Bilingual(vi: "đưa ra phiên họp Hội đồng", en: "put on a session of the council")
+        case .concludeSession: Bilingual(vi: "ghi kết quả phiên họp Hội đồng", en: "record the advice of the council")
+        case .laySubmission: Bilingual(vi: "trình người có thẩm quyền", en: "lay before the authority")
+        case .forwardSubmission: Bilingual(vi: "trình cấp trên", en: "forward to the body above")
+        case .recordAnswer: Bilingual(vi: "ghi trả lời của cấp trên", en: "record the answer from above")
+        case .deliverAwards: Bilingual(vi: "trao tặng và ghi Sổ Vàng", en: "hand over and enter in the golden book")
+        case .correctDecision: Bilingual(vi: "đính chính quyết định", en: "correct the decision")
+        case .recoverAwards: Bilingual(vi: "thu hồi hiện vật, tiền thưởng", en: "recover object and money")
+        case .retitleProposals: Bilingual(vi: "đổi tên đơn vị đề nghị", en: "retitle after a merger")
+        case .confirmRank: Bilingual(vi: "xác nhận nhóm chức vụ", en: "confirm the rank group")
+        case .recordSecretDossier: Bilingual(vi: "ghi hồ sơ mật trên giấy", en: "record a secret dossier")
         case .registerHonoree: Bilingual(vi: "đăng ký đối tượng", en: "register an honoree")
         case .matchHonoree: Bilingual(vi: "ghép đối tượng", en: "match an honoree")
         case .registerUnit: Bilingual(vi: "đăng ký đơn vị", en: "register a unit")

@@ -8,7 +8,12 @@ public enum Permissions {
         case .submitList, .resubmit, .withdraw: [.unitOfficer, .standingOffice]
         case .receive, .returnForCompletion, .appraise: [.standingOffice]
         case .confer, .notApprove, .annul: [.authority, .clerk]
-        case .notifyResult, .publish: [.standingOffice, .clerk]
+        case .notifyResult, .publish, .deliverAwards: [.standingOffice, .clerk]
+        case .openNotice, .recordComment, .closeNotice, .conveneSession, .concludeSession: [.standingOffice]
+        case .laySubmission, .forwardSubmission, .recordAnswer: [.standingOffice, .clerk]
+        case .correctDecision: [.authority, .clerk]
+        case .recoverAwards, .retitleProposals, .confirmRank: [.standingOffice]
+        case .recordSecretDossier: [.unitOfficer, .standingOffice]
         case .registerHonoree, .matchHonoree: [.unitOfficer, .standingOffice]
         case .registerUnit, .adoptRulePack: [.standingOffice, .operator]
         case .questionHonoree, .correctHonoree, .transferHonoree, .declareHistory, .recordEarlierAwards, .recordMovement,
@@ -37,7 +42,7 @@ public enum Permissions {
     /// Whether a unit may take the step only on its own proposals.
     static func isOfUnit(_ kind: CommandKind) -> Bool {
         switch kind {
-        case .submitList, .resubmit, .withdraw: true
+        case .submitList, .resubmit, .withdraw, .recordSecretDossier: true
         default: false
         }
     }
@@ -46,5 +51,27 @@ public enum Permissions {
     public static func check(_ actor: Actor, for kind: CommandKind, of unit: UUID) throws(Rejection) {
         try check(actor, for: kind)
         guard actor.roles.contains(.standingOffice) || actor.unit == unit else { throw .otherUnit(for: kind) }
+    }
+
+    /// Whether a unit handles the step itself while the proposal is in a tier of its own level.
+    private static func isOfTier(_ kind: CommandKind) -> Bool {
+        switch kind {
+        case .receive, .returnForCompletion, .appraise, .openNotice, .recordComment, .closeNotice, .conveneSession,
+            .concludeSession, .laySubmission, .forwardSubmission, .notifyResult, .confirmRank:
+            true
+        default: false
+        }
+    }
+
+    /// Refuses a step in a tier: at the level of the unit its own officer does what the standing office does elsewhere.
+    static func check(_ actor: Actor, for kind: CommandKind, at level: TierLevel?, of unit: UUID) throws(Rejection) {
+        if level == .unit, isOfTier(kind), actor.roles.contains(.unitOfficer), actor.unit == unit { return }
+        if isOfUnit(kind) { try check(actor, for: kind, of: unit) } else { try check(actor, for: kind) }
+    }
+
+    /// Refuses a step on many proposals of an actor who could not take it in any tier; each proposal is checked for itself besides.
+    static func checkAnyTier(_ actor: Actor, for kind: CommandKind) throws(Rejection) {
+        if isOfTier(kind), actor.roles.contains(.unitOfficer) { return }
+        try check(actor, for: kind)
     }
 }

@@ -18,6 +18,9 @@ public struct DecisionState: Hashable, Sendable {
     /// How many of its awards were annulled.
     public private(set) var annulledCount = 0
 
+    /// How many documents corrected it.
+    public private(set) var corrections = 0
+
     /// The effective day of the last event.
     public private(set) var lastOn: Day?
 
@@ -32,6 +35,9 @@ public struct DecisionState: Hashable, Sendable {
         switch entry.type {
         case DecisionIssued.name: try apply(try DecisionIssued(entry))
         case DecisionPublished.name: try applyKnown(.published, DecisionPublished.type)
+        case DecisionCorrected.name:
+            guard issued != nil else { throw EventReadError(.outOfOrder, type: DecisionCorrected.type) }
+            corrections += 1
         case DecisionAnnulled.name: try apply(try DecisionAnnulled(entry))
         default: throw EventReadError(.unknownType, type: entry.type.string)
         }

@@ -10,9 +10,9 @@ public enum DecisionStatus: String, CaseIterable, Hashable, Sendable {
     /// The steps that are allowed now.
     public var allowedSteps: [CommandKind] {
         switch self {
-        case .issued: [.publish, .annul]
-        case .published: [.annul]
-        case .annulled: []
+        case .issued: [.publish, .deliverAwards, .correctDecision, .annul]
+        case .published: [.deliverAwards, .correctDecision, .annul]
+        case .annulled: [.recoverAwards]
         }
     }
 }

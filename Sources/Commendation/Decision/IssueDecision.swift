@@ -39,9 +39,13 @@ public struct IssueDecision: Command {
 
     /// Decides; pure.
     public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
-        try Permissions.check(context.actor, for: Self.kind)
-        try check(state, in: context)
         let body = bodyKind ?? identity.number.impliedBody
+        // What bodies above the province decided is learned of by letters, which the standing office records.
+        let isFromAbove = body?.isAboveProvince ?? false
+        if !isFromAbove || !context.actor.roles.contains(.standingOffice) {
+            try Permissions.check(context.actor, for: Self.kind)
+        }
+        try check(state, in: context)
         let number = identity.number
         var ids = context.ids
         let issued = DecisionIssued(
@@ -50,22 +54,42 @@ public struct IssueDecision: Command {
         let header = context.draft(issued, id: ids.next(), of: decision, on: date)
         var decided = Decided(events: [header], reads: [.stream(decision, version: state.decision.version)])
         decided.events.reserveCapacity(proposals.count + 1)
+        decided.reads.reserveCapacity(proposals.count + 1)
         var judged: [String: [RuleWarning]] = [:]
+        var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
             let proposal = state.proposal(id)
-            let facts = try facts(of: proposal)
+            let facts = try facts(of: proposal, body: body, row: index + 1)
             if judged[facts.award] == nil {
                 let warnings = try context.catalogue.judge(facts.award, by: body, on: date)
                 decided.warnings += warnings
                 judged[facts.award] = warnings
             }
             if facts.outcome == .fails { decided.warnings.append(.againstAppraisal(row: index + 1)) }
+            note(facts, isFromAbove: isFromAbove, row: index + 1, in: context, &tally)
             let conferred = AwardConferred(decision: decision, award: facts.award, number: number.written, date: date)
             decided.events.append(
                 context.draft(conferred, id: ids.next(), of: id, subject: facts.honoree, cause: header.id, on: date))
             decided.reads.append(.stream(id, version: proposal.version))
         }
+        decided.warnings += tally.warnings(in: context.procedure)
         return decided
+    }
+
+    /// Notes the customary steps that were left out.
+    private func note(
+        _ facts: ProposalState.Facts, isFromAbove: Bool, row: Int, in context: CommandContext, _ tally: inout ProcedureTally
+    ) {
+        if isFromAbove, !facts.isAboveProvince, facts.submittedOn >= AwardCatalogue.firstJudgedDay {
+            tally.note(.tierNotReached, row: row)
+        }
+        guard !isFromAbove else { return }
+        let rules = context.procedure
+        tally.note(facts, of: context.catalogue.award(code: facts.award)?.kind, row: row, in: rules)
+        let needsLetter = rules.basis(of: ProcedureCheck.notLaid.rawValue).holds(at: facts.level)
+        if needsLetter, facts.current.laidBy == nil, facts.submittedOn >= AwardCatalogue.firstJudgedDay {
+            tally.note(.notLaid, row: row)
+        }
     }
 
     private func check(_ state: DecisionFile, in context: CommandContext) throws(Rejection) {
@@ -77,8 +101,13 @@ public struct IssueDecision: Command {
         try DecisionFile.check(proposals)
     }
 
-    private func facts(of proposal: ProposalState) throws(Rejection) -> ProposalState.Facts {
+    private func facts(
+        of proposal: ProposalState, body: BodyKind?, row: Int
+    ) throws(Rejection) -> ProposalState.Facts {
         let facts = try proposal.facts(allowing: Self.kind)
+        if facts.isAboveProvince, let body, !body.isAboveProvince {
+            throw .otherTier(proposal.id, at: facts.level, row: row)
+        }
         guard date >= facts.submittedOn else {
             throw .decisionBeforeSubmission(date, submitted: facts.submittedOn, of: proposal.id)
         }

@@ -37,9 +37,9 @@ public struct PublishDecision: Command {
             let proposal = state.proposal(id)
             guard let facts = proposal.facts else { throw .unknownProposal(id) }
             guard facts.decision == state.decision.id else {
-                throw facts.decision == nil ? .illegal(Self.kind, in: facts.status, of: id) : .otherDecision(id)
+                throw facts.decision == nil ? .illegal(Self.kind, in: facts, of: id) : .otherDecision(id)
             }
-            if facts.status == .annulled { continue }
+            if facts.status == .annulled || facts.status == .recovered { continue }
             _ = try proposal.facts(allowing: Self.kind)
             let published = ConferralPublished(decision: state.decision.id)
             decided.events.append(

@@ -38,6 +38,9 @@ public struct CommandContext: Sendable {
         self.ids = ids
     }
 
+    /// How proposals are handled by that pack.
+    public var procedure: ProcedureRules { catalogue.procedure }
+
     /// Refuses an effective day in the future.
     func checkDay() throws(Rejection) {
         guard on <= today else { throw .dayInFuture(on, today: today) }

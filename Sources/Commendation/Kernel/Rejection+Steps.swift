@@ -64,22 +64,36 @@ extension Rejection {
     }
 
     /// The refusal of a step in a state, with the code that tells the commonest mistakes apart.
-    static func illegal(_ step: CommandKind, in status: ProposalStatus, of proposal: UUID) -> Rejection {
-        Rejection(
-            code(of: step, in: status),
+    static func illegal(_ step: CommandKind, in facts: ProposalState.Facts, of proposal: UUID, row: Int? = nil) -> Rejection {
+        let allowed = facts.allowedSteps
+        return Rejection(
+            code(of: step, in: facts.status),
             Bilingual(
-                vi: "Không thể \(step.vi): đề nghị đang ở trạng thái “\(status.vi)”.",
-                en: "Cannot \(step.en): the proposal is “\(status.en)”."),
-            remedy: remedy(allowed: status.allowedSteps), allowed: status.allowedSteps, stream: proposal)
+                vi: "Không thể \(step.vi): đề nghị đang ở trạng thái “\(facts.status.vi)”.",
+                en: "Cannot \(step.en): the proposal is “\(facts.status.en)”."),
+            remedy: remedy(allowed: allowed), allowed: allowed, stream: proposal, row: row)
     }
 
     private static func code(of step: CommandKind, in status: ProposalStatus) -> Code {
-        switch (step, status) {
-        case (.confer, .submitted), (.confer, .received), (.confer, .returned): .notAppraised
-        case (.confer, .conferred), (.confer, .published), (.confer, .annulled): .alreadyConferred
-        case (.publish, .published): .alreadyPublished
-        case (.annul, .annulled), (.publish, .annulled): .alreadyAnnulled
-        case (.annul, _), (.publish, _): .neverConferred
+        switch step {
+        case .confer:
+            switch status {
+            case .submitted, .received, .returned: .notAppraised
+            case .conferred, .published, .delivered, .annulled, .recovered: .alreadyConferred
+            default: .illegalStep
+            }
+        case .publish, .deliverAwards, .correctDecision, .annul:
+            switch status {
+            case .annulled, .recovered: .alreadyAnnulled
+            case .published: step == .publish ? .alreadyPublished : .illegalStep
+            case .delivered:
+                switch step {
+                case .publish: .alreadyPublished
+                case .deliverAwards: .alreadyDelivered
+                default: .illegalStep
+                }
+            default: .neverConferred
+            }
         default: .illegalStep
         }
     }

@@ -42,6 +42,44 @@ public struct Rejection: Error, Hashable, Sendable {
         case submissionExists = "submission-exists"
         /// The body has used the number in this year.
         case decisionNumberTaken = "decision-number-taken"
+        /// The proposal stands in another tier.
+        case otherTier = "other-tier"
+        /// There is no tier above for the award.
+        case noFurtherTier = "no-further-tier"
+        /// The level is not above the current one.
+        case tierNotAbove = "tier-not-above"
+        /// A verified rule demands a public notice.
+        case noticeMissing = "notice-missing"
+        /// The public notice has not lasted long enough.
+        case noticeTooShort = "notice-too-short"
+        /// A last day lies before its first.
+        case datesReversed = "dates-reversed"
+        /// There is no such session.
+        case unknownSession = "unknown-session"
+        /// The session was convened before.
+        case sessionExists = "session-exists"
+        /// The session was held before.
+        case sessionHeld = "session-held"
+        /// The proposal is on another session.
+        case otherSession = "other-session"
+        /// The result of a session leaves proposals out.
+        case sessionIncomplete = "session-incomplete"
+        /// A number is negative or too great.
+        case numberOutOfRange = "number-out-of-range"
+        /// There are more votes than members.
+        case votesExceedMembers = "votes-exceed-members"
+        /// The award was handed over before.
+        case alreadyDelivered = "already-delivered"
+        /// A certificate number stands twice.
+        case repeatedCertificate = "repeated-certificate"
+        /// A correction changes nothing.
+        case nothingToCorrect = "nothing-to-correct"
+        /// The proposal is of that unit already.
+        case sameUnit = "same-unit"
+        /// Only individuals have a rank group.
+        case notAnIndividual = "not-an-individual"
+        /// The stub was recorded before.
+        case secretDossierExists = "secret-dossier-exists"
         /// The honoree was registered before.
         case honoreeExists = "honoree-exists"
         /// The unit was registered before.

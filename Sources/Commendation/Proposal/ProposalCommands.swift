@@ -10,7 +10,7 @@ public struct ReceiveProposal: Command {
 
     /// Decides; pure.
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
-        try state.decide(Self.kind, in: context) { _ in ProposalReceived() }
+        try state.decide(Self.kind, in: context) { ProposalReceived(tier: $0.writtenTier) }
     }
 }
 
@@ -37,9 +37,9 @@ public struct ReturnProposal: Command {
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("note", try PlainText.checked(note, "note"))
-        return try state.decide(Self.kind, in: context, personal: personal) { _ throws(Rejection) in
+        return try state.decide(Self.kind, in: context, personal: personal) { facts throws(Rejection) in
             guard !reasons.isEmpty else { throw .textMissing("reasons") }
-            return ProposalReturned(reasons: reasons, until: until)
+            return ProposalReturned(reasons: reasons, until: until, tier: facts.writtenTier)
         }
     }
 }
@@ -76,7 +76,8 @@ public struct ResubmitProposal: Command {
             let to = achievementTo ?? facts.achievementTo
             guard from <= to else { throw .periodReversed() }
             if let award { warnings = try context.catalogue.check(award, for: facts.kind, on: context.on) }
-            return ProposalResubmitted(award: award, achievementFrom: achievementFrom, achievementTo: achievementTo)
+            return ProposalResubmitted(
+                award: award, achievementFrom: achievementFrom, achievementTo: achievementTo, tier: facts.writtenTier)
         }
         decided.warnings = warnings
         return decided
@@ -125,8 +126,8 @@ public struct AppraiseProposal: Command {
         personal.add("note", try PlainText.checked(note, "note"))
         for finding in findings { try PlainText.check(finding, "findings", limit: 64) }
         guard findings.count <= 100 else { throw .listTooLong(findings.count, limit: 100) }
-        return try state.decide(Self.kind, in: context, personal: personal) { _ in
-            ProposalAppraised(outcome: outcome, findings: findings)
+        return try state.decide(Self.kind, in: context, personal: personal) { facts in
+            ProposalAppraised(outcome: outcome, findings: findings, tier: facts.writtenTier)
         }
     }
 }
@@ -151,7 +152,7 @@ public struct RefuseProposal: Command {
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("note", try PlainText.checked(note, "note"))
-        return try state.decide(Self.kind, in: context, personal: personal) { _ in ProposalNotApproved(reason: reason) }
+        return try state.decide(Self.kind, in: context, personal: personal) { ProposalNotApproved(reason: reason, tier: $0.writtenTier) }
     }
 }
 

@@ -3,11 +3,21 @@ import Foundation
 
 /// What every step on a proposal must pass.
 extension ProposalState {
-    /// The facts, if the proposal exists and the step is allowed in its status.
-    func facts(allowing step: CommandKind) throws(Rejection) -> Facts {
+    /// The facts, if the proposal exists and the step is allowed in its status and tier.
+    func facts(allowing step: CommandKind, row: Int? = nil) throws(Rejection) -> Facts {
         guard let facts else { throw .unknownProposal(id) }
-        guard facts.status.allowedSteps.contains(step) else { throw .illegal(step, in: facts.status, of: id) }
+        guard facts.allows(step) else { throw .illegal(step, in: facts, of: id, row: row) }
         return facts
+    }
+
+    /// The facts, if besides the actor may take the step in the current tier.
+    func facts(allowing step: CommandKind, by actor: Actor, row: Int? = nil) throws(Rejection) -> Facts {
+        guard let facts else {
+            try Permissions.check(actor, for: step)
+            throw .unknownProposal(id)
+        }
+        try Permissions.check(actor, for: step, at: facts.level, of: facts.unit)
+        return try self.facts(allowing: step, row: row)
     }
 
     /// Refuses a day before that of the last event.
@@ -20,9 +30,7 @@ extension ProposalState {
         _ step: CommandKind, in context: CommandContext, personal: [PersonalField] = [],
         _ event: (Facts) throws(Rejection) -> some DomainEvent
     ) throws(Rejection) -> Decided {
-        try Permissions.check(context.actor, for: step)
-        if let facts, Permissions.isOfUnit(step) { try Permissions.check(context.actor, for: step, of: facts.unit) }
-        let facts = try facts(allowing: step)
+        let facts = try facts(allowing: step, by: context.actor)
         try context.checkDay()
         try checkOrder(of: context.on)
         let event = try event(facts)

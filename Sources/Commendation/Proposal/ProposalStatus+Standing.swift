@@ -10,11 +10,5 @@ public enum ProposalStanding: Hashable, Sendable {
 
 extension ProposalStatus {
     /// Whether the proposal is under way, granted or over.
-    public var standing: ProposalStanding {
-        switch self {
-        case .submitted, .received, .returned, .appraised: .open
-        case .conferred, .published: .granted
-        case .withdrawn, .notApproved, .notified, .annulled: .ended
-        }
-    }
+    public var standing: ProposalStanding { isOpen ? .open : stands ? .granted : .ended }
 }

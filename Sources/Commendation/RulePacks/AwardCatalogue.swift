@@ -10,6 +10,12 @@ public struct AwardCatalogue: Sendable {
     private let byBareName: [String: Set<String>]
     private let wording: AwardWording
 
+    /// The ways of each award through the tiers.
+    let routes: [String: [AwardRoute]]
+
+    /// How proposals for these awards are handled.
+    public let procedure: ProcedureRules
+
     init(_ root: RuleMember) throws(RulePackError) {
         let wording = try AwardWording(root["wording"])
         var awards: [Award] = []
@@ -33,6 +39,8 @@ public struct AwardCatalogue: Sendable {
         self.byName = byName
         self.byBareName = byBareName
         self.wording = wording
+        routes = try Self.routes(root, of: awards)
+        procedure = try ProcedureRules(root)
     }
 
     /// The catalogue that is carried in the program.

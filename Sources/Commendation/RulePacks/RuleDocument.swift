@@ -17,6 +17,20 @@ enum RuleDocument {
         return try value(node, at: "document")
     }
 
+    /// Several files as one document.
+    static func joined(_ files: [[UInt8]]) throws(RulePackError) -> JSONValue {
+        guard files.count != 1 else { return try parse(files[0]) }
+        var joined = JSONObject()
+        for file in files {
+            guard case .object(let object) = try parse(file) else { throw RulePackError(.syntax, at: "document") }
+            for (key, value) in object.members {
+                guard joined[key] == nil else { throw RulePackError(.ambiguous, at: "document.\(key)") }
+                joined[key] = value
+            }
+        }
+        return .object(joined)
+    }
+
     private static func value(_ node: Node, at place: String) throws(RulePackError) -> JSONValue {
         switch node {
         case .scalar(let scalar): return try value(scalar, node, at: place)

@@ -30,6 +30,11 @@ struct RuleMember {
 
     func optionalDay() throws(RulePackError) -> Day? { isAbsent ? nil : try day() }
 
+    func count() throws(RulePackError) -> Int {
+        guard let integer = value.integer, (0...1_000_000).contains(integer) else { throw invalid() }
+        return Int(integer)
+    }
+
     func flag() throws(RulePackError) -> Bool {
         if isAbsent { return false }
         guard let flag = value.bool else { throw invalid() }

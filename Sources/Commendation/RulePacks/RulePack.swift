@@ -18,8 +18,11 @@ public struct RulePack: Sendable {
     public let catalogue: AwardCatalogue
 
     /// Reads a pack from YAML.
-    public init(yaml: [UInt8]) throws(RulePackError) {
-        let document = try RuleDocument.parse(yaml)
+    public init(yaml: [UInt8]) throws(RulePackError) { try self.init(files: [yaml]) }
+
+    /// Reads a pack that is spread over several files, none of which may repeat a member of another.
+    public init(files: [[UInt8]]) throws(RulePackError) {
+        let document = try RuleDocument.joined(files)
         let root = RuleMember(document, at: "document")
         id = try root["pack"].text()
         from = try root["from"].day()
@@ -32,10 +35,13 @@ public struct RulePack: Sendable {
         catalogue = try AwardCatalogue(root)
     }
 
-    /// The pack that is carried in the program: the catalogue of titles and forms.
+    /// The pack that is carried in the program: the catalogue of titles and forms, and how proposals for them are handled.
     public static func embedded() throws(RulePackError) -> RulePack { try loaded.get() }
 
     private static let loaded: Result<RulePack, RulePackError> = Result { () throws(RulePackError) in
-        try RulePack(yaml: PackageResources.catalogue_yaml)
+        try RulePack(files: [
+            PackageResources.catalogue_yaml, PackageResources.procedure_yaml, PackageResources.holidays_yaml,
+            PackageResources.ranks_yaml,
+        ])
     }
 }

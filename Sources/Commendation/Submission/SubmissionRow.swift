@@ -27,11 +27,18 @@ public struct SubmissionRow: Hashable, Sendable {
     public var post: String?
     /// The achievement in words (personal).
     public var citation: String?
+    /// The level of the first tier; `nil` lets the authority table say it.
+    public var level: TierLevel?
+    /// The case of the simplified procedure, if it is handled by that one.
+    public var simplified: SimplifiedCase?
+    /// What the forms count; a rank group that is not told is read from the post.
+    public var facts: StatisticFacts
 
     /// Describes a row.
     public init(
         proposal: UUID, row: Int, honoree: UUID, kind: SubjectKind, award: String, meritKind: MeritKind, achievementFrom: Day,
-        achievementTo: Day, name: String, title: String? = nil, post: String? = nil, citation: String? = nil
+        achievementTo: Day, name: String, title: String? = nil, post: String? = nil, citation: String? = nil,
+        level: TierLevel? = nil, simplified: SimplifiedCase? = nil, facts: StatisticFacts = StatisticFacts()
     ) {
         self.proposal = proposal
         self.row = row
@@ -45,6 +52,9 @@ public struct SubmissionRow: Hashable, Sendable {
         self.title = title
         self.post = post
         self.citation = citation
+        self.level = level
+        self.simplified = simplified
+        self.facts = facts
     }
 
     /// The personal fields, which become disclosures.

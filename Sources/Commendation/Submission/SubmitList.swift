@@ -19,16 +19,22 @@ public struct SubmitList: Command {
     public var to: UUID?
     /// What round it is, such as `2026`.
     public var period: String?
+    /// What kind of unit submits, as far as it is known: the authority table asks for it.
+    public var proposer: ProposerLevel?
     /// The rows, in their order.
     public var rows: [SubmissionRow]
 
     /// Asks for the submission.
-    public init(number: String? = nil, date: Day, unit: UUID, to: UUID? = nil, period: String? = nil, rows: [SubmissionRow]) {
+    public init(
+        number: String? = nil, date: Day, unit: UUID, to: UUID? = nil, period: String? = nil, proposer: ProposerLevel? = nil,
+        rows: [SubmissionRow]
+    ) {
         self.number = number
         self.date = date
         self.unit = unit
         self.to = to
         self.period = period
+        self.proposer = proposer
         self.rows = rows
     }
 
@@ -38,18 +44,14 @@ public struct SubmitList: Command {
         let review = review(given: state, in: context)
         if let first = review.rejections.first { throw first }
         var ids = context.ids
-        let made = SubmissionMade(
-            number: number, date: date, unit: unit, to: to, count: rows.count, list: ListDigest.hex(of: rows.map(\.proposal)),
-            period: period)
-        let header = context.draft(made, id: ids.next(), of: state.id)
+        let header = context.draft(letter.made(nil, of: rows.map(\.proposal)), id: ids.next(), of: state.id)
         var decided = Decided(events: [header], reads: [.stream(state.id, version: state.version)], warnings: review.warnings)
+        decided.events.reserveCapacity(rows.count + 1)
         for row in rows {
-            let submitted = ProposalSubmitted(
-                submission: state.id, row: row.row, award: row.award, meritKind: row.meritKind, kind: row.kind, unit: unit,
-                achievementFrom: row.achievementFrom, achievementTo: row.achievementTo)
             decided.events.append(
                 context.draft(
-                    submitted, id: ids.next(), of: row.proposal, subject: row.honoree, cause: header.id, personal: row.personal))
+                    submitted(row, by: state.id, in: context), id: ids.next(), of: row.proposal, subject: row.honoree,
+                    cause: header.id, personal: row.personal))
             decided.reads.append(.stream(row.proposal, version: -1))
         }
         for honoree in Set(rows.map(\.honoree)).sorted(by: { $0.text < $1.text }) {
@@ -92,15 +94,27 @@ public struct SubmitList: Command {
         var pairs: [Pair: Int] = [:]
     }
 
+    private var letter: SubmissionLetter {
+        SubmissionLetter(number: number, date: date, unit: unit, to: to, period: period)
+    }
+
+    private func submitted(_ row: SubmissionRow, by submission: UUID, in context: CommandContext) -> ProposalSubmitted {
+        var facts = row.facts
+        if facts.rank == nil, row.kind == .individual { facts.rank = context.procedure.ranks.group(ofPost: row.post) }
+        let level = row.level ?? context.catalogue.route(of: row.award, from: proposer, on: context.on)?.levels.first
+        return ProposalSubmitted(
+            submission: submission, row: row.row, award: row.award, meritKind: row.meritKind, kind: row.kind, unit: unit,
+            achievementFrom: row.achievementFrom, achievementTo: row.achievementTo, level: level, simplified: row.simplified,
+            facts: facts)
+    }
+
     private func checkHeader(_ state: SubmissionState, in context: CommandContext) throws(Rejection) {
-        try Permissions.check(context.actor, for: Self.kind, of: unit)
-        guard state.made == nil else {
-            throw .exists(.submissionExists, state.id, vi: "Tờ trình này", en: "This submission")
+        // What a head found starts with the head (Law 06/2022/QH15, article 85).
+        let isOfHead = context.actor.roles.contains(.authority) && rows.allSatisfy { $0.simplified == .foundByHead }
+        if !isOfHead || (context.actor.unit.map { $0 != unit } ?? false) {
+            try Permissions.check(context.actor, for: Self.kind, of: unit)
         }
-        try context.checkDay()
-        guard date <= context.on else { throw .documentAfterDay("date", date, on: context.on) }
-        if let number { try PlainText.check(number, "number", limit: 64) }
-        if let period { try PlainText.check(period, "period", limit: 32) }
+        try letter.check(state, in: context)
         guard !rows.isEmpty else { throw .listEmpty() }
         guard rows.count <= Self.maximumCount else { throw .listTooLong(rows.count, limit: Self.maximumCount) }
     }
@@ -114,6 +128,7 @@ public struct SubmitList: Command {
         _ = try PlainText.checked(row.citation, "citation")
         guard row.achievementFrom <= row.achievementTo else { throw .periodReversed() }
         if let target = state.honorees[row.honoree]?.honoree?.mergedInto { throw .honoreeMerged(row.honoree, into: target) }
+        guard row.simplified != .stateSecret else { throw .secretOnPaper(row: row.row) }
         var warnings = try context.catalogue.check(row.award, for: row.kind, on: context.on)
         guard seen.rows.insert(row.row).inserted, seen.proposals.insert(row.proposal).inserted else {
             throw .repeatedInList(row.proposal)
@@ -129,8 +144,20 @@ public struct SubmitList: Command {
             }
             warnings.append(.overlappingProposal(row: row.row))
         }
+        if let simplified = row.simplified { warnings += check(simplified, row, context) }
+        guard !warnings.isEmpty else { return [] }
         return warnings.map {
             RuleWarning(code: $0.code, text: $0.text, certainty: $0.certainty, citation: $0.citation, row: row.row)
         }
+    }
+
+    /// What the simplified procedure expects of a row.
+    private func check(_ simplified: SimplifiedCase, _ row: SubmissionRow, _ context: CommandContext) -> [RuleWarning] {
+        var tally = ProcedureTally()
+        let rule = context.procedure.simplified.first { $0.simplifiedCase == simplified }
+        if let kinds = rule?.kinds, !kinds.isEmpty, !kinds.contains(row.meritKind) { tally.note(.simplifiedOtherKind) }
+        let isOfHead = context.actor.roles.contains(.authority) || context.onBehalf != nil
+        if simplified == .foundByHead, !isOfHead { tally.note(.headNotFirst) }
+        return tally.warnings(in: context.procedure)
     }
 }

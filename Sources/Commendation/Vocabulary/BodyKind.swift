@@ -26,6 +26,18 @@ public enum BodyKind: String, CaseIterable, Hashable, Sendable {
     case armedForces = "armed-forces"
 }
 
+extension BodyKind {
+    /// Whether its decisions come from above the province.
+    public var isAboveProvince: Bool {
+        switch self {
+        case .statePresident, .nationalAssemblyStandingCommittee, .government, .primeMinister, .minister: true
+        case .provinceChairman, .districtChairman, .communeChairman, .departmentHead, .unitHead, .enterpriseHead,
+            .armedForces:
+            false
+        }
+    }
+}
+
 extension BodyKind: Named {
     /// The name of the body.
     public var name: Bilingual {

@@ -16,6 +16,26 @@ public enum TierLevel: String, CaseIterable, Hashable, Sendable {
     case president
 }
 
+extension TierLevel {
+    /// How high it stands: Prime Minister and Government are side by side above the ministry, the State President above both.
+    public var height: Int {
+        switch self {
+        case .unit: 0
+        case .district: 1
+        case .province: 2
+        case .ministry: 3
+        case .primeMinister, .government: 4
+        case .president: 5
+        }
+    }
+
+    /// Whether its steps lie outside the province and are only learned of by letters.
+    public var isAboveProvince: Bool { height > TierLevel.province.height }
+
+    /// Whether it stands higher than another.
+    public func isAbove(_ other: TierLevel) -> Bool { height > other.height }
+}
+
 extension TierLevel: Named {
     /// The name in both languages.
     public var name: Bilingual {

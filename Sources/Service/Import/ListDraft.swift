@@ -117,22 +117,12 @@ extension ListResolution.Row {
         for candidate in candidates {
             for state in histories[candidate]?.proposals.values ?? [:].values {
                 guard let facts = state.facts, facts.award == proposed.award, facts.achievementFrom == proposed.achievementFrom,
-                    facts.achievementTo == proposed.achievementTo, state.isLiving
+                    facts.achievementTo == proposed.achievementTo, state.status?.isLiving == true
                 else { continue }
                 return state.id
             }
         }
         return nil
-    }
-}
-
-extension ProposalState {
-    /// Whether it is under way or was granted.
-    fileprivate var isLiving: Bool {
-        switch status {
-        case .submitted, .received, .returned, .appraised, .conferred, .published: true
-        case .withdrawn, .notApproved, .notified, .annulled, nil: false
-        }
     }
 }
 
