@@ -133,20 +133,21 @@ struct DecisionTests {
         #expect(found?.vi == "Chủ tịch UBND tỉnh không có thẩm quyền quyết định “Chiến sĩ thi đua toàn quốc”.")
         #expect(found?.remedy.en == "The authority: Prime Minister (Law 06/2022/QH15 art. 78 (T6)).")
         let right = try issue(try Example.decision("48/QĐ-TTg", body: "TTG", kind: nil, of: proposals), in: journal)
-        #expect(right.warnings.isEmpty)
+        #expect(right.warnings.map(\.code) == ["tier-not-reached"], "nothing was forwarded")
         #expect(right.events[0].data["bodyKind"] == "prime-minister")
     }
 
     @Test func `an authority that is not verified warns and says what it rests on`() throws {
         let journal = try appraised(award: "BK_BT")
         let decided = try issue(try Example.decision(of: proposals), in: journal)
-        #expect(decided.warnings.map(\.code) == ["authority-not-verified"])
+        #expect(decided.warnings.map(\.code) == ["authority-not-verified", "council-missing", "not-laid"])
+        #expect(decided.warnings.last?.text.en == "No submission has laid it before the authority (3 cases).")
         #expect(decided.warnings.first?.certainty == .unverified)
         #expect(decided.warnings.first?.citation == "Law 06/2022/QH15 art. 79 (text not seen)")
         let unknown = try issue(try Example.decision(kind: nil, of: proposals), in: journal)
-        #expect(unknown.warnings.map(\.code) == ["authority-cannot-be-computed"])
+        #expect(unknown.warnings.map(\.code) == ["authority-cannot-be-computed", "council-missing", "not-laid"])
         let commune = try issue(try Example.decision(kind: .communeChairman, of: proposals), in: journal)
-        #expect(commune.warnings.map(\.code) == ["authority-not-listed"])
+        #expect(commune.warnings.map(\.code) == ["authority-not-listed", "council-missing", "not-laid"])
     }
 
     @Test func `conferring against the appraisal warns, with the row`() throws {
@@ -166,7 +167,7 @@ struct DecisionTests {
         try journal.append(decided.events)
         let again = rejection { try publish.decide(given: try journal.file(of: decision), in: try context(201)) }
         #expect(again?.code == .alreadyPublished)
-        #expect(again?.allowed == [.annul])
+        #expect(again?.allowed == [.deliverAwards, .correctDecision, .annul])
         #expect(again?.vi == "Không thể công bố quyết định: quyết định đang ở trạng thái “đã công bố”.")
     }
 
@@ -191,7 +192,7 @@ struct DecisionTests {
         try journal.append(rest.events)
         #expect(try journal.decision(decision).status == .annulled)
         #expect(rejection { try annul(.part, [proposals[0]]) }?.code == .alreadyAnnulled)
-        #expect(rejection { try publish.decide(given: try journal.file(of: decision), in: try context(302)) }?.allowed == [])
+        #expect(rejection { try publish.decide(given: try journal.file(of: decision), in: try context(302)) }?.allowed == [.recoverAwards])
     }
 
     @Test func `an award is annulled only through the decision that conferred it`() throws {

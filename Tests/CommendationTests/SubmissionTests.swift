@@ -29,6 +29,7 @@ struct SubmissionTests {
                 "submission": .string(Example.id(50).text), "row": 2, "award": "BK_BT", "meritKind": "merit",
                 "kind": "individual",
                 "unit": .string(Example.commune.text), "achievementFrom": "2026-01-01", "achievementTo": "2026-12-31",
+                "level": "province", "rank": "direct-worker",
             ])
         #expect(decided.reads == [.stream(Example.id(50), version: -1)] + [1, 2].map { .stream(Example.id($0), version: -1) })
     }

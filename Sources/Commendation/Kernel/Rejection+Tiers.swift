@@ -89,12 +89,6 @@ extension Rejection {
             stream: session)
     }
 
-    static func numberOutOfRange(_ field: String, row: Int? = nil) -> Rejection {
-        Rejection(
-            .numberOutOfRange, Bilingual(vi: "Con số không hợp lệ (\(field)).", en: "The number cannot be right (\(field))."),
-            remedy: Bilingual(vi: "Hãy kiểm tra lại con số.", en: "Check the number."), row: row, field: field)
-    }
-
     static func votesExceedMembers(_ members: Int, row: Int) -> Rejection {
         Rejection(
             .votesExceedMembers,

@@ -64,8 +64,6 @@ public struct Rejection: Error, Hashable, Sendable {
         case otherSession = "other-session"
         /// The result of a session leaves proposals out.
         case sessionIncomplete = "session-incomplete"
-        /// A number is negative or too great.
-        case numberOutOfRange = "number-out-of-range"
         /// There are more votes than members.
         case votesExceedMembers = "votes-exceed-members"
         /// The award was handed over before.

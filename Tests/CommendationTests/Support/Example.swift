@@ -10,6 +10,9 @@ enum Example {
     static let commune = UnitIdentity.stream(code: "03646", from: Day(iso: "2025-07-01")!)
     static let school = UnitIdentity.stream(code: "THPT-TH", from: Day(iso: "2025-07-01")!)
 
+    static let department = UnitIdentity.stream(code: "SNV", from: Day(iso: "2025-03-01")!)
+    static let province = UnitIdentity.stream(code: "UBND-14", from: Day(iso: "1963-12-27")!)
+
     static let officer = Actor(id: "officer-of-commune", unit: commune, roles: [.unitOfficer])
     static let otherOfficer = Actor(id: "officer-of-school", unit: school, roles: [.unitOfficer])
     static let office = Actor(id: "standing-office", roles: [.standingOffice])

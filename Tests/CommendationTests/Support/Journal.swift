@@ -27,6 +27,18 @@ struct Journal {
 
     func decision(_ id: UUID) throws -> DecisionState { try DecisionState.states(of: entries)[id] ?? DecisionState(id: id) }
 
+    func proposals() throws -> ProposalFile { try ProposalFile(entries: entries) }
+
+    func session(_ id: UUID) throws -> SessionFile { try SessionFile(session: id, entries: entries) }
+
+    func letter(_ id: UUID) throws -> LetterFile { try LetterFile(submission: id, entries: entries) }
+
+    func book(_ id: UUID) throws -> BookState {
+        var state = BookState(id: id)
+        for entry in entries where entry.streamID == id { try state.apply(entry) }
+        return state
+    }
+
     func file(of decision: UUID) throws -> DecisionFile { try DecisionFile(decision: decision, entries: entries) }
 
     func submission(_ id: UUID, honorees: [UUID] = []) throws -> SubmissionState {

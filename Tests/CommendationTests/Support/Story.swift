@@ -55,33 +55,95 @@ struct Story {
     func command(_ step: Step) throws -> Decided {
         let state = try journal.proposal(proposal)
         let late = try context(on: Example.decided)
+        let early = try context(on: max(state.facts?.lastOn ?? Example.submitted, Example.submitted))
         switch step {
         case .submit:
             let rows = [Example.row(1, proposal: proposal, honoree: proposal == Story.other ? Example.id(901) : Example.id(900))]
             return try Example.list(rows).decide(given: try journal.submission(Example.id(500 + taken)), in: try context())
-        case .receive: return try ReceiveProposal().decide(given: state, in: try context())
-        case .sendBack: return try ReturnProposal(reasons: [.minutesMissing]).decide(given: state, in: try context())
-        case .resubmit: return try ResubmitProposal().decide(given: state, in: try context())
+        case .receive: return try ReceiveProposal().decide(given: state, in: early)
+        case .sendBack: return try ReturnProposal(reasons: [.minutesMissing]).decide(given: state, in: early)
+        case .resubmit: return try ResubmitProposal().decide(given: state, in: early)
         case .withdraw: return try WithdrawProposal(reason: .unitRequest).decide(given: state, in: late)
-        case .appraise: return try AppraiseProposal(outcome: .meets).decide(given: state, in: try context())
+        case .appraise: return try AppraiseProposal(outcome: .meets).decide(given: state, in: early)
+        case .openNotice:
+            return try OpenNotice(place: "sonla.gov.vn", from: Example.submitted, proposals: [proposal])
+                .decide(given: try journal.proposals(), in: try context())
+        case .comment:
+            return try RecordComment(date: Example.decided, name: "Ông Mẫu", text: "Xứng đáng.").decide(given: state, in: late)
+        case .closeNotice: return try CloseNotice(proposals: [proposal]).decide(given: try journal.proposals(), in: late)
+        case .convene: return try convene(state.id).decide(given: try journal.session(Example.id(7_000 + taken)), in: late)
+        case .conclude, .postpone: return try conclude(state, postponing: step == .postpone, in: late)
+        case .lay:
+            let letter = SubmissionLetter(number: "212/TTr-SNV", date: Example.decided, unit: Example.department)
+            return try LaySubmission(letter, proposals: [proposal])
+                .decide(given: try journal.letter(Example.id(6_000 + taken)), in: late)
+        case .forward:
+            let letter = SubmissionLetter(number: "109/TTr-UBND", date: Example.decided, unit: Example.province)
+            let level: TierLevel = state.facts?.level == .ministry ? .primeMinister : .ministry
+            return try ForwardSubmission(letter, level: level, proposals: [proposal])
+                .decide(given: try journal.letter(Example.id(6_000 + taken)), in: late)
+        case .answer:
+            return try RecordAnswer(answer: .approved, number: "5/BNV", date: Example.decided, proposals: [proposal])
+                .decide(given: try journal.proposals(), in: late)
         case .confer:
-            let command = try Example.decision("\(taken)/QĐ-UBND", of: [proposal])
+            let isAbove = state.facts?.isAboveProvince ?? false
+            let command = try Example.decision(
+                isAbove ? "\(taken)/QĐ-TTg" : "\(taken)/QĐ-UBND", body: isAbove ? "TTG" : "UBND-14",
+                kind: isAbove ? nil : .provinceChairman, of: [proposal])
             return try command.decide(given: try journal.file(of: command.decision), in: late)
+        case .deliver:
+            let command = DeliverAwards(body: "UBND-14", date: Example.decided, rows: [.init(proposal: proposal)])
+            let file = try decisionFile()
+            let book = try journal.book(command.book)
+            return try command.decide(
+                given: BookFile(book: book, decision: file.decision, proposals: file.proposals), in: late)
+        case .correct:
+            return try CorrectDecision(by: "12/ĐC", date: Example.decided, rows: [.init(proposal: proposal, name: "Lò Thị Mậu")])
+                .decide(given: try decisionFile(), in: late)
+        case .recover:
+            return try RecoverAwards(date: Example.decided, rows: [.init(proposal: proposal, object: true, money: 3_510_000)])
+                .decide(given: try decisionFile(), in: late)
+        case .retitle:
+            return try RetitleProposals(unit: Example.school, rows: [.init(proposal: proposal)])
+                .decide(given: try journal.proposals(), in: late)
+        case .confirmRank: return try ConfirmRank(rank: .otherLeader).decide(given: state, in: late)
         case .refuse: return try RefuseProposal(reason: .standardNotMet).decide(given: state, in: late)
         case .notify: return try NotifyResult(notice: "7/TB-SNV", date: Example.decided).decide(given: state, in: late)
         case .publish:
             return try PublishDecision(place: "sonla.gov.vn", date: Example.decided, proposals: [proposal])
-                .decide(given: try decisionFile(publishing: true), in: late)
+                .decide(given: try decisionFile(), in: late)
         case .annul:
             return try AnnulDecision(
                 ground: .fraud, by: "99/QĐ-UBND", date: Example.decided, scope: .part, proposals: [proposal]
             )
-            .decide(given: try decisionFile(publishing: false), in: late)
+            .decide(given: try decisionFile(), in: late)
         }
     }
 
+    private func convene(_ proposal: UUID) -> ConveneSession {
+        ConveneSession(
+            unit: Example.province, level: .province, date: Example.decided, members: 15, proposals: [proposal])
+    }
+
+    /// The result of the session that the proposal is on; if it is on none, of one of the proposal on the side.
+    private func conclude(_ state: ProposalState, postponing: Bool, in context: CommandContext) throws -> Decided {
+        var side = self
+        var session = state.status == .tabled ? state.facts?.current.session : nil
+        if session == nil {
+            side.proposal = Story.other
+            for step in [Step.submit, .receive, .appraise, .convene] { try side.take(step) }
+            session = try side.journal.proposal(Story.other).facts!.current.session
+        }
+        let votes = [ConcludeSession.Vote(proposal: proposal, inFavour: 14, against: 1)]
+        return try ConcludeSession(
+            date: Example.decided, present: 15, method: .secretBallot, votes: postponing ? [] : votes,
+            postponed: postponing ? [proposal] : []
+        )
+        .decide(given: try side.journal.session(session!), in: context)
+    }
+
     /// The decision that conferred the proposal; if there is none, that of the proposal on the side.
-    private func decisionFile(publishing: Bool) throws -> DecisionFile {
+    private func decisionFile() throws -> DecisionFile {
         if let decision = try journal.proposal(proposal).facts?.decision { return try journal.file(of: decision) }
         var side = self
         side.proposal = Story.other
