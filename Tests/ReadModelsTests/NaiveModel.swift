@@ -16,12 +16,16 @@ struct NaiveModel {
         let submittedSeq: Int64
         var lastSeq: Int64
         var lastStreamSeq: Int64
+        /// The columns of the whole life that are not in `data`.
+        var life: [String: JSONValue] = ["rank_confirmed": false, "tier": 1, "corrections": 0]
+        var levels: [String]
 
         var outcome: String {
             switch state {
-            case "conferred", "published": "conferred"
+            case "conferred", "published", "delivered": "conferred"
             case "notApproved", "notified": "notApproved"
-            case "withdrawn", "annulled": state
+            case "annulled", "recovered": "annulled"
+            case "withdrawn": state
             default: "open"
             }
         }
@@ -39,41 +43,62 @@ struct NaiveModel {
         if entry.type == "ProposalSubmitted" {
             proposals[id] = Proposal(
                 data: entry.data, honoree: entry.subject?.text, stateOn: entry.on.iso, submittedOn: entry.on.iso,
-                submittedSeq: entry.seq, lastSeq: entry.seq, lastStreamSeq: entry.streamSeq)
+                submittedSeq: entry.seq, lastSeq: entry.seq, lastStreamSeq: entry.streamSeq,
+                levels: [entry.data["level"]?.string ?? "-"])
         }
         var proposal = proposals[id]!
-        let states = [
-            "ProposalReceived": "received", "ProposalReturned": "returned", "ProposalResubmitted": "submitted",
-            "ProposalWithdrawn": "withdrawn", "ProposalAppraised": "appraised", "AwardConferred": "conferred",
-            "ProposalNotApproved": "notApproved", "ResultNotified": "notified", "ConferralPublished": "published",
-            "AwardAnnulled": "annulled",
-        ]
-        if let state = states[entry.type] {
+        if let state = Self.state(after: entry, proposal) {
             let before = proposal.outcome
             proposal.state = state
             proposal.stateOn = entry.on.iso
-            if proposal.outcome != before { proposal.outcomeOn = entry.on.iso }
+            if proposal.outcome != before { proposal.outcomeOn = proposal.outcome == "open" ? nil : entry.on.iso }
             if state == "conferred" || state == "notApproved" { proposal.decidedOn = entry.on.iso }
             if state == "conferred" { proposal.decision = entry.data["decision"]?.string }
-            if let award = entry.data["award"] { proposal.data["award"] = award }
+            for member in ["award", "achievementFrom", "achievementTo"] where entry.type == "ProposalResubmitted" {
+                if let value = entry.data[member] { proposal.data[member] = value }
+            }
         }
+        proposal.live(by: entry)
         proposal.lastSeq = entry.seq
         proposal.lastStreamSeq = entry.streamSeq
         proposals[id] = proposal
     }
 
+    private static func state(after entry: Envelope, _ proposal: Proposal) -> String? {
+        switch entry.type {
+        case "ConferralPublished": return proposal.state == "delivered" ? nil : "published"
+        case "ResultNotified": return proposal.state == "notApproved" ? "notified" : nil
+        case "AnswerReceived":
+            return ["sent-back": "appraised", "not-approved": "notApproved"][entry.data["answer"]!.string!]
+        default: return states[entry.type]
+        }
+    }
+
+    private static let states = [
+        "ProposalReceived": "received", "ProposalReturned": "returned", "ProposalResubmitted": "submitted",
+        "ProposalWithdrawn": "withdrawn", "ProposalAppraised": "appraised", "AwardConferred": "conferred",
+        "ProposalNotApproved": "notApproved", "AwardAnnulled": "annulled", "NoticeOpened": "onNotice",
+        "NoticeClosed": "noticed", "ProposalTabled": "tabled", "ProposalPostponed": "appraised", "CouncilAdvised": "advised",
+        "ProposalLaid": "laid", "ProposalForwarded": "forwarded", "AwardDelivered": "delivered", "AwardRecovered": "recovered",
+    ]
+
     /// The lines of `read.proposal`.
     func proposalLines() throws -> [String] {
         try proposals.sorted { $0.key < $1.key }.map { id, proposal in
             let from = proposal.data["achievementFrom"] ?? .null
-            let row: [JSONValue] = [
-                .string(id), proposal.data["submission"]!, proposal.data["row"]!, .text(proposal.honoree), proposal.data["kind"]!,
-                proposal.data["award"]!, proposal.data["meritKind"]!, proposal.data["unit"]!, from, .null,
-                .string(proposal.state),
-                .string(proposal.stateOn), .string(proposal.submittedOn), .string(proposal.outcome), .text(proposal.outcomeOn),
-                .text(proposal.decidedOn), .text(proposal.decision), .integer(proposal.submittedSeq), .integer(proposal.lastSeq),
-                .integer(proposal.lastStreamSeq),
-            ]
+            let to = proposal.data["achievementTo"] ?? .null
+            let row: [JSONValue] =
+                [
+                    .string(id), proposal.data["submission"]!, proposal.data["row"]!, .text(proposal.honoree),
+                    proposal.data["kind"]!,
+                    proposal.data["award"]!, proposal.data["meritKind"]!, proposal.data["unit"]!, from, to,
+                    .string(proposal.state),
+                    .string(proposal.stateOn), .string(proposal.submittedOn), .string(proposal.outcome),
+                    .text(proposal.outcomeOn),
+                    .text(proposal.decidedOn), .text(proposal.decision), .integer(proposal.submittedSeq),
+                    .integer(proposal.lastSeq),
+                    .integer(proposal.lastStreamSeq),
+                ] + proposal.lifeColumns
             return String(decoding: try CanonicalJSON.encode(.array(row)), as: UTF8.self)
         }
     }

@@ -9,7 +9,7 @@ import Testing
 /// Like the units, but its author forgot the submissions.
 private struct ForgetfulProjection: Projection {
     static let name = "unit"
-    static let version = 1
+    static let version = UnitProjection.version
     static let handled = EventTypeSet(.unitRegistered)
     static let ignored = EventTypeSet.all.subtracting([EventTypeSet(.unitRegistered), EventTypeSet(.submissionMade)])
 

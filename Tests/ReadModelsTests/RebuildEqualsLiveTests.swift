@@ -60,7 +60,7 @@ import Testing
                 "SELECT count(*) FROM pg_indexes WHERE schemaname = 'read' AND tablename = 'proposal'"
             ).scalar(Int64.self)
         }
-        #expect(indexes == 8)
+        #expect(indexes == 12)
     }
 
     @Test func `a rebuild of an empty database switches in what live would have made`() async throws {

@@ -24,6 +24,7 @@ package struct CanonicalRow {
             case .uuid: append(try row.decode(UUID?.self, at: place))
             case .integer: append(try row.decode(Int32?.self, at: place).map(Int64.init))
             case .bigint: append(try row.decode(Int64?.self, at: place))
+            case .flag: append(try row.decode(Bool?.self, at: place))
             case .text: try append(try row.decode(String?.self, at: place))
             case .date: try append(try row.decode(PostgresDate?.self, at: place).map { Day(number: $0.days).iso })
             }
@@ -34,6 +35,10 @@ package struct CanonicalRow {
 
     private mutating func append(_ number: Int64?) {
         bytes.append(contentsOf: number.map { String($0) }?.utf8 ?? "null".utf8)
+    }
+
+    private mutating func append(_ flag: Bool?) {
+        bytes.append(contentsOf: flag.map { $0 ? "true" : "false" }?.utf8 ?? "null".utf8)
     }
 
     private mutating func append(_ text: String?) throws {

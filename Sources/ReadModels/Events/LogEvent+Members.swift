@@ -31,6 +31,12 @@ extension LogEvent {
         return value
     }
 
+    /// The number of a code; 0 if it is absent.
+    package func maybeCode(_ member: StaticString, in codes: inout CodeTable) throws(ProjectionFault) -> UInt16 {
+        guard let number = codes.number(of: view.text(member)) else { throw .missing(member, in: self) }
+        return number
+    }
+
     /// The number of a code that must be there.
     package func code(_ member: StaticString, in codes: inout CodeTable) throws(ProjectionFault) -> UInt16 {
         guard let number = codes.number(of: view.text(member)), number != 0 else { throw .missing(member, in: self) }

@@ -11,6 +11,7 @@ package struct ColumnArrays: RowSink {
     private var integers: [[Int32?]]
     private var texts: [[String?]]
     private var days: [[PostgresDate?]]
+    private var flags: [[Bool?]]
 
     package init(of table: TableShape) {
         columns = table.columns
@@ -24,6 +25,7 @@ package struct ColumnArrays: RowSink {
         integers = Array(repeating: [], count: counts[.integer] ?? 0)
         texts = Array(repeating: [], count: counts[.text] ?? 0)
         days = Array(repeating: [], count: counts[.date] ?? 0)
+        flags = Array(repeating: [], count: counts[.flag] ?? 0)
     }
 
     package mutating func put(uuid value: UUID?) {
@@ -46,6 +48,10 @@ package struct ColumnArrays: RowSink {
         days[place()].append(value.map { PostgresDate(days: $0) })
     }
 
+    package mutating func put(flag value: Bool?) {
+        flags[place()].append(value)
+    }
+
     /// The arrays as parameters, in the order of the columns.
     package var arguments: SQL {
         let parts = zip(columns, places).map { column, place -> SQL in
@@ -55,6 +61,7 @@ package struct ColumnArrays: RowSink {
             case .integer: "\(integers[place])"
             case .text: "\(texts[place])"
             case .date: "\(days[place])"
+            case .flag: "\(flags[place])"
             }
         }
         return .joined(parts, separator: ", ")

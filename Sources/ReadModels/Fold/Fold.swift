@@ -6,6 +6,9 @@ import Foundation
 /// A class that is used from one connection's isolation at a time; it is made there or handed over whole.
 package final class Fold<P: Projection>: AnyFold {
     let projection = P()
+    /// The types, read once: those of a register are computed.
+    private let handled = P.handled
+    private let ignored = P.ignored
     var cache = RowCache<P.Row>()
     var cells: [RecordedCell: Int64] = [:]
     var codes = CodeTable()
@@ -62,7 +65,7 @@ package final class Fold<P: Projection>: AnyFold {
             }
         }
         for event in events where event.view.seq >= position && event.view.seq < limit {
-            guard let type = event.type, P.handled.contains(type), let keys = try? projection.keys(of: event) else { continue }
+            guard let type = event.type, handled.contains(type), let keys = try? projection.keys(of: event) else { continue }
             switch keys {
             case .none: continue
             case .one(let id, let isFirst): want(id, isFirst: isFirst)
@@ -78,8 +81,8 @@ package final class Fold<P: Projection>: AnyFold {
                 code: "unknown-type",
                 reason: "type \(event.view.type.string), version \(event.view.schema), is unknown to this program")
         }
-        guard P.handled.contains(type) else {
-            if P.ignored.contains(type) { return }
+        guard handled.contains(type) else {
+            if ignored.contains(type) { return }
             throw ProjectionFault(code: "unlisted-type", reason: "\(type.name) is neither handled nor ignored by \(P.name)")
         }
         switch try projection.keys(of: event) {

@@ -7,4 +7,5 @@ extension PostgresCopyFields: RowSink {
     package mutating func put(integer value: Int32?) { append(value) }
     package mutating func put(text value: String?) { append(value) }
     package mutating func put(day value: Int32?) { append(value.map { PostgresDate(days: $0) }) }
+    package mutating func put(flag value: Bool?) { append(value) }
 }

@@ -1,13 +1,13 @@
 package import Foundation
 
-/// Codes and unit ids as small numbers, so that a row holds no reference and a cell is compared in a few words.
+/// Codes and ids that occur often as small numbers, so that a row holds no reference and a cell is compared in a few words.
 ///
 /// The numbers mean something only within one table; what is written and compared is always the text.
 package struct CodeTable: Sendable {
     private var numbers: [String: UInt16] = [:]
     private var texts: [String] = [""]
-    private var unitNumbers: [UUID: UInt32] = [:]
-    private var units: [UUID] = []
+    private var idNumbers: [UUID: UInt32] = [:]
+    private var ids: [UUID] = []
 
     package init() {}
 
@@ -28,17 +28,17 @@ package struct CodeTable: Sendable {
         number == 0 ? nil : texts[Int(number)]
     }
 
-    /// The number of a unit.
-    package mutating func number(of unit: UUID) -> UInt32 {
-        if let known = unitNumbers[unit] { return known }
-        let number = UInt32(units.count)
-        unitNumbers[unit] = number
-        units.append(unit)
+    /// The number of an id.
+    package mutating func number(of id: UUID) -> UInt32 {
+        if let known = idNumbers[id] { return known }
+        let number = UInt32(ids.count)
+        idNumbers[id] = number
+        ids.append(id)
         return number
     }
 
-    /// The unit that a number stands for.
-    package func unit(_ number: UInt32) -> UUID {
-        units[Int(number)]
+    /// The id that a number stands for.
+    package func id(_ number: UInt32) -> UUID {
+        ids[Int(number)]
     }
 }

@@ -7,6 +7,7 @@ package struct Column: Hashable, Sendable {
         case bigint
         case text
         case date
+        case flag = "boolean"
     }
 
     /// The name in SQL.

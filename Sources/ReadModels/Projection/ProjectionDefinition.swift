@@ -15,6 +15,14 @@ package struct ProjectionDefinition: Sendable {
         make = { Fold<P>(position: $0, mayHaveStored: $1) }
     }
 
+    /// The projection of all registers.
+    private init(registers: [RegisterDefinition]) {
+        name = RegisterFold.name
+        version = RegisterFold.version
+        tables = registers.map(\.table)
+        make = { RegisterFold(position: $0, mayHaveStored: $1) }
+    }
+
     /// A fold that goes on from the rows of its live table.
     package func liveFold(from position: Int64) -> any AnyFold {
         make(position, true)
@@ -29,6 +37,6 @@ package struct ProjectionDefinition: Sendable {
     package static let all: [ProjectionDefinition] = [
         ProjectionDefinition(ProposalProjection.self), ProjectionDefinition(UnitProjection.self),
         ProjectionDefinition(SubmissionProjection.self), ProjectionDefinition(DecisionProjection.self),
-        ProjectionDefinition(HonoreeProjection.self),
+        ProjectionDefinition(HonoreeProjection.self), ProjectionDefinition(registers: RegisterFold.registers),
     ]
 }

@@ -2,7 +2,7 @@
 ///
 /// Deterministic: the same event gives the same fault in every run.
 package struct ProjectionFault: Error, Hashable, Sendable, CustomStringConvertible {
-    /// A stable code: `unknown-type`, `unlisted-type`, `missing-member`, `row-missing`, `row-exists`, `refused-row`.
+    /// A stable code: `unknown-type`, `unlisted-type`, `missing-member`, `row-missing`, `row-exists`, `no-tier-below`, `refused-row`.
     package let code: String
     /// What happened: type and member names only, never a value.
     package let reason: String
@@ -22,6 +22,11 @@ package struct ProjectionFault: Error, Hashable, Sendable, CustomStringConvertib
     /// The event needs a row that no earlier event made.
     package static func noRow(for event: LogEvent) -> ProjectionFault {
         ProjectionFault(code: "row-missing", reason: "\(event.typeName) came before the event that begins its stream")
+    }
+
+    /// The event closes a tier under which there is none.
+    package static func noTierBelow(for event: LogEvent) -> ProjectionFault {
+        ProjectionFault(code: "no-tier-below", reason: "\(event.typeName) closes the first tier")
     }
 
     /// The event begins a row that is there already.

@@ -17,7 +17,7 @@ package struct RecordedCell: Hashable, Sendable {
         try sink.put(text: cell.outcome.code)
         try sink.put(text: codes.text(cell.award) ?? "")
         try sink.put(text: codes.text(cell.kind) ?? "")
-        try sink.put(uuid: codes.unit(cell.unit))
+        try sink.put(uuid: codes.id(cell.unit))
         try sink.put(day: recorded)
         try sink.put(bigint: count)
     }

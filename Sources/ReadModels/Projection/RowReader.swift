@@ -18,6 +18,8 @@ package struct RowReader {
     package mutating func optionalUUID() throws -> UUID? { try value() }
     /// A bigint that must be there.
     package mutating func bigint() throws -> Int64 { try value() }
+    /// A bigint or null.
+    package mutating func optionalBigint() throws -> Int64? { try value() }
     /// An integer or null.
     package mutating func optionalInteger() throws -> Int32? { try value() }
     /// A text that must be there.
@@ -37,6 +39,13 @@ package struct RowReader {
         return date?.days
     }
 
+    /// A boolean or null.
+    package mutating func optionalFlag() throws -> Bool? { try value() }
+    /// A boolean that must be there.
+    package mutating func flag() throws -> Bool { try value() }
+    /// An integer that must be there.
+    package mutating func integer() throws -> Int32 { try value() }
+
     /// The number of a code, 0 for null.
     package mutating func code(in codes: inout CodeTable) throws -> UInt16 {
         guard let number = codes.number(of: try optionalText()) else { throw wrong() }
@@ -46,6 +55,13 @@ package struct RowReader {
     /// A text of a closed set.
     package mutating func parsed<Value>(_ parse: (String) -> Value?) throws -> Value {
         guard let value = parse(try text()) else { throw wrong() }
+        return value
+    }
+
+    /// A text of a closed set, or null.
+    package mutating func parsedIfPresent<Value>(_ parse: (String) -> Value?) throws -> Value? {
+        guard let text = try optionalText() else { return nil }
+        guard let value = parse(text) else { throw wrong() }
         return value
     }
 

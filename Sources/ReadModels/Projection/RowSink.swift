@@ -12,4 +12,6 @@ package protocol RowSink {
     mutating func put(text value: String?) throws
     /// Takes a date column, in days since 1970-01-01.
     mutating func put(day value: Int32?) throws
+    /// Takes a boolean column.
+    mutating func put(flag value: Bool?) throws
 }

@@ -2,16 +2,18 @@ package import Commendation
 package import Foundation
 package import PostgresClient
 
-/// A proposal as it stands: fixed size, no references, so that hundreds of thousands fit in little memory.
+/// A proposal as it stands: hardly a reference, so that hundreds of thousands fit in little memory.
+///
+/// Codes and the ids of units, letters, sessions and movements are numbers of the fold's ``CodeTable``.
 package struct ProposalRecord: ProjectionRow, Equatable {
     package let id: UUID
     package let submission: UUID
     package let listRow: Int32?
-    package let honoree: UUID?
+    package var honoree: UUID?
     package let kind: UInt16
     package var award: UInt16
     package let meritKind: UInt16
-    package let unit: UInt32
+    package var unit: UInt32
     package var achievementFrom: Int32?
     package var achievementTo: Int32?
     package var state: ProposalStatus
@@ -23,6 +25,12 @@ package struct ProposalRecord: ProjectionRow, Equatable {
     package let submittedSeq: Int64
     package var lastSeq: Int64
     package var lastStreamSeq: Int64
+    /// What the forms count.
+    package var facts: RecordedFacts
+    /// Where it went.
+    package var course: RecordedCourse
+    /// What came after the award.
+    package var aftermath = RecordedAftermath()
 }
 
 extension ProposalRecord {
@@ -35,7 +43,7 @@ extension ProposalRecord {
             Column("state_on", .date), Column("submitted_on", .date), Column("outcome", .text), Column("outcome_on", .date),
             Column("decided_on", .date), Column("decision", .uuid), Column("submitted_seq", .bigint),
             Column("last_seq", .bigint), Column("last_stream_seq", .bigint),
-        ])
+        ] + RecordedFacts.columns + RecordedCourse.columns + RecordedAftermath.columns)
 
     package init(_ row: PostgresRow, codes: inout CodeTable) throws {
         var reader = RowReader(row, of: Self.table)
@@ -59,6 +67,9 @@ extension ProposalRecord {
         submittedSeq = try reader.bigint()
         lastSeq = try reader.bigint()
         lastStreamSeq = try reader.bigint()
+        facts = try RecordedFacts(&reader, codes: &codes)
+        course = try RecordedCourse(&reader, codes: &codes)
+        aftermath = try RecordedAftermath(&reader)
     }
 
     package func write(to sink: inout some RowSink, codes: CodeTable) throws {
@@ -69,7 +80,7 @@ extension ProposalRecord {
         try sink.put(text: codes.text(kind))
         try sink.put(text: codes.text(award))
         try sink.put(text: codes.text(meritKind))
-        try sink.put(uuid: codes.unit(unit))
+        try sink.put(uuid: codes.id(unit))
         try sink.put(day: achievementFrom)
         try sink.put(day: achievementTo)
         try sink.put(text: state.rawValue)
@@ -82,5 +93,8 @@ extension ProposalRecord {
         try sink.put(bigint: submittedSeq)
         try sink.put(bigint: lastSeq)
         try sink.put(bigint: lastStreamSeq)
+        try facts.write(to: &sink, codes: codes)
+        try course.write(to: &sink, codes: codes)
+        try aftermath.write(to: &sink)
     }
 }

@@ -32,6 +32,14 @@ package struct DecisionItem: Hashable, Sendable {
     /// The position of its last event.
     package let lastSeq: Int64
 
+    /// How many times particulars of its awards were corrected.
+    package let corrections: Int
+    /// The document that corrected them last.
+    package let correctedBy: String?
+    package let correctedOn: Day?
+    /// How many of its awards were handed over.
+    package let delivered: Int
+
     init(_ row: DecisionRecord) {
         id = row.id
         body = row.body
@@ -52,5 +60,9 @@ package struct DecisionItem: Hashable, Sendable {
         ground = row.ground
         issuedSeq = row.issuedSeq
         lastSeq = row.lastSeq
+        corrections = Int(row.corrections)
+        correctedBy = row.correctedBy
+        correctedOn = row.correctedOn.map { Day(number: $0) }
+        delivered = Int(row.delivered)
     }
 }

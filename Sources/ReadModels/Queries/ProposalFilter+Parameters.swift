@@ -26,11 +26,13 @@ extension ProposalFilter {
 
     /// The filter as parameters of a link, always in the same order.
     package var parameters: [Parameter] {
-        let all: [(String, String?)] = [
-            ("state", status?.rawValue), ("outcome", outcome?.code), ("award", award), ("kind", kind), ("unit", unit?.text),
-            ("basis", months == nil ? nil : basis.code), ("from", months?.lowerBound.iso), ("to", months?.upperBound.iso),
-            ("submission", submission?.text), ("decision", decision?.text), ("honoree", honoree?.text),
-        ]
+        let all: [(String, String?)] =
+            [
+                ("state", status?.rawValue), ("outcome", outcome?.code), ("award", award), ("kind", kind), ("unit", unit?.text),
+                ("basis", months == nil ? nil : basis.code), ("from", months?.lowerBound.iso), ("to", months?.upperBound.iso),
+                ("submission", submission?.text), ("decision", decision?.text), ("honoree", honoree?.text),
+                ("level", level?.rawValue), ("session", session?.text), ("letter", letter?.text),
+            ] + StatisticFact.allCases.map { ($0.rawValue, facts[$0]?.text) }
         return all.compactMap { name, value in value.map { Parameter(name: name, value: $0) } }
     }
 
@@ -54,7 +56,12 @@ extension ProposalFilter {
             case "submission": submission = try Self.id(parameter)
             case "decision": decision = try Self.id(parameter)
             case "honoree": honoree = try Self.id(parameter)
-            default: break
+            case "level": level = try Self.read(parameter, TierLevel.allCases.map(\.rawValue)) { TierLevel(rawValue: $0) }
+            case "session": session = try Self.id(parameter)
+            case "letter": letter = try Self.id(parameter)
+            default:
+                guard let fact = StatisticFact(rawValue: parameter.name) else { continue }
+                facts[fact] = FactValue(try Self.read(parameter, ["a code or -"]) { $0.utf8.contains(0) ? nil : $0 })
             }
         }
         guard from != nil || to != nil else { return }

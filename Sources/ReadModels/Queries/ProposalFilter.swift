@@ -24,13 +24,22 @@ package struct ProposalFilter: Hashable, Sendable {
     package var submission: UUID?
     /// The decision.
     package var decision: UUID?
-    /// The honoree.
+    /// The honoree, and all that were found to be the same.
     package var honoree: UUID?
+    /// The level of the current tier.
+    package var level: TierLevel?
+    /// The session that it was put on last.
+    package var session: UUID?
+    /// The letter that laid it before an authority, or forwarded it, last.
+    package var letter: UUID?
+    /// What is known of it, or not known.
+    package var facts: [StatisticFact: FactValue]
 
     package init(
         status: ProposalStatus? = nil, outcome: ProposalOutcome? = nil, award: String? = nil, kind: String? = nil,
         unit: UUID? = nil, basis: StatisticBasis = .submission, months: ClosedRange<Month>? = nil, submission: UUID? = nil,
-        decision: UUID? = nil, honoree: UUID? = nil
+        decision: UUID? = nil, honoree: UUID? = nil, level: TierLevel? = nil, session: UUID? = nil, letter: UUID? = nil,
+        facts: [StatisticFact: FactValue] = [:]
     ) {
         self.status = status
         self.outcome = outcome
@@ -42,5 +51,9 @@ package struct ProposalFilter: Hashable, Sendable {
         self.submission = submission
         self.decision = decision
         self.honoree = honoree
+        self.level = level
+        self.session = session
+        self.letter = letter
+        self.facts = facts
     }
 }

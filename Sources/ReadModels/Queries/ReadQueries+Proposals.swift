@@ -8,19 +8,17 @@ extension ReadQueries {
     ///
     /// - Parameters:
     ///   - after: `next` of the page before; nil for the first page.
+    ///   - before: `previous` of the page behind, to go back.
     ///   - limit: at most 1,000.
     package func proposals(
-        _ filter: ProposalFilter, after: Int64? = nil, limit: Int = 50
+        _ filter: ProposalFilter, after: Int64? = nil, before: Int64? = nil, limit: Int = 50
     ) async throws -> ListPage<ProposalItem> {
-        let limit = Self.bounded(limit)
+        let cut = ListCut(after: after, before: before, limit: limit)
         return try await pool.withConnection { connection in
-            let rows = try connection.query(
-                """
-                \(fragment: Self.proposalColumns) WHERE \(fragment: filter.condition) \
-                AND p.submitted_seq < \(after ?? .max) ORDER BY p.submitted_seq DESC LIMIT \(Int64(limit + 1))
-                """)
-            let items = try rows.prefix(limit).map { try Self.proposal($0) }
-            return ListPage(items: items, next: rows.count > limit ? items.last?.submittedSeq : nil)
+            try cut.page(
+                "\(fragment: Self.proposalColumns) WHERE \(fragment: filter.condition)", by: "p.submitted_seq",
+                on: connection, Self.proposal
+            ) { $0.submittedSeq }
         }
     }
 
@@ -40,25 +38,20 @@ extension ReadQueries {
         }
     }
 
-    private static let proposalColumns: SQL = """
-        SELECT p.id, p.submission, p.list_row, p.honoree, p.kind, p.award, p.merit_kind, p.unit, p.achievement_from, \
-        p.achievement_to, p.state, p.state_on, p.submitted_on, p.outcome, p.outcome_on, p.decided_on, p.decision, \
-        p.submitted_seq, p.last_seq, p.last_stream_seq, u.code, u.name \
-        FROM read.proposal AS p LEFT JOIN read.unit AS u ON u.id = p.unit
-        """
+    private static let proposalColumns: SQL = {
+        let columns = ProposalRecord.table.columns.map { column -> SQL in "p.\(identifier: column.name)" }
+        return """
+            SELECT \(fragment: .joined(columns, separator: ", ")), u.code, u.name \
+            FROM read.proposal AS p LEFT JOIN read.unit AS u ON u.id = p.unit
+            """
+    }()
 
     private static func proposal(_ row: PostgresRow) throws -> ProposalItem {
-        var reader = RowReader(row, of: ProposalRecord.table)
+        var codes = CodeTable()
+        let record = try ProposalRecord(row, codes: &codes)
+        let width = ProposalRecord.table.columns.count
         return ProposalItem(
-            id: try reader.uuid(), submission: try reader.uuid(), listRow: try reader.optionalInteger().map(Int.init),
-            honoree: try reader.optionalUUID(), kind: try reader.text(), award: try reader.text(),
-            meritKind: try reader.optionalText(), unit: try reader.uuid(), unitCode: try row.decode(String?.self, at: 20),
-            unitName: try row.decode(String?.self, at: 21), achievementFrom: try reader.optionalDay().map { Day(number: $0) },
-            achievementTo: try reader.optionalDay().map { Day(number: $0) },
-            status: try reader.parsed { ProposalStatus(rawValue: $0) }, statusOn: Day(number: try reader.day()),
-            submittedOn: Day(number: try reader.day()), outcome: try reader.parsed { ProposalOutcome(code: $0) },
-            outcomeOn: try reader.optionalDay().map { Day(number: $0) },
-            decidedOn: try reader.optionalDay().map { Day(number: $0) }, decision: try reader.optionalUUID(),
-            submittedSeq: try reader.bigint(), lastSeq: try reader.bigint(), lastStreamSeq: try reader.bigint())
+            record, codes: codes, unitCode: try row.decode(String?.self, at: width),
+            unitName: try row.decode(String?.self, at: width + 1))
     }
 }

@@ -1,3 +1,4 @@
+package import Commendation
 package import Entry
 package import Foundation
 
@@ -15,6 +16,8 @@ package struct SubmissionItem: Hashable, Sendable {
     package let period: String?
     /// The position of its event: the order of lists.
     package let seq: Int64
+    /// What it lays before whom.
+    package let purpose: SubmissionPurpose
 
     init(_ row: SubmissionRecord) {
         id = row.id
@@ -26,5 +29,6 @@ package struct SubmissionItem: Hashable, Sendable {
         list = row.list
         period = row.period
         seq = row.lastSeq
+        purpose = row.purpose.flatMap { SubmissionPurpose(rawValue: $0) } ?? .proposals
     }
 }

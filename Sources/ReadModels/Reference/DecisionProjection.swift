@@ -6,14 +6,17 @@ package struct DecisionProjection: Projection {
     package typealias Row = DecisionRecord
 
     package static let name = "decision"
-    package static let version = 1
-    package static let handled = EventTypeSet(.decisionIssued, .decisionPublished, .decisionAnnulled)
+    package static let version = 2
+    package static let handled = EventTypeSet(
+        .decisionIssued, .decisionPublished, .decisionAnnulled, .decisionCorrected, .awardsDelivered)
     package static let ignored = EventTypeSet.all.subtracting(handled)
 
     package init() {}
 
     package func keys(of event: LogEvent) throws(ProjectionFault) -> RowKeys {
-        .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
+        // A hand-over stands in the stream of the golden book and names the decision.
+        if event.type == .awardsDelivered { return .one(try event.uuid("decision"), isFirst: false) }
+        return .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
     }
 
     package func apply(_ event: LogEvent, to row: inout DecisionRecord?, codes: inout CodeTable) throws(ProjectionFault) {
@@ -30,18 +33,33 @@ package struct DecisionProjection: Projection {
             return
         }
         guard var changed = row else { throw .noRow(for: event) }
-        if event.type == .decisionPublished {
-            changed.state = .published
-            changed.publishedIn = view.text("where")
-        } else {
-            // A decision may be annulled award by award; it falls when none is left.
-            changed.annulled += view.integer("count") ?? changed.count
-            if changed.annulled >= changed.count { changed.state = .annulled }
-            changed.annulledBy = view.text("by")
-            changed.ground = view.text("ground")
-        }
-        changed.stateOn = view.on.number
-        changed.lastSeq = view.seq
+        try changed.change(by: event)
         row = changed
+    }
+}
+
+extension DecisionRecord {
+    fileprivate mutating func change(by event: LogEvent) throws(ProjectionFault) {
+        let view = event.view
+        switch event.type {
+        case .decisionPublished:
+            state = .published
+            publishedIn = view.text("where")
+            stateOn = view.on.number
+        case .decisionAnnulled:
+            // A decision may be annulled award by award; it falls when none is left.
+            annulled += view.integer("count") ?? count
+            if annulled >= count { state = .annulled }
+            annulledBy = view.text("by")
+            ground = view.text("ground")
+            stateOn = view.on.number
+        case .decisionCorrected:
+            corrections += 1
+            correctedBy = try event.text("by")
+            correctedOn = try event.day("date").number
+        case .awardsDelivered: delivered += try event.integer("count")
+        default: break
+        }
+        lastSeq = view.seq
     }
 }

@@ -23,6 +23,13 @@ package struct DecisionRecord: ProjectionRow, Equatable {
     package var ground: String?
     package let issuedSeq: Int64
     package var lastSeq: Int64
+    /// How many times particulars of its awards were corrected.
+    package var corrections: Int64 = 0
+    /// The document that corrected them last.
+    package var correctedBy: String?
+    package var correctedOn: Int32?
+    /// How many of its awards were handed over.
+    package var delivered: Int64 = 0
 }
 
 extension DecisionRecord {
@@ -36,7 +43,8 @@ extension DecisionRecord {
             Column("annulled", .bigint),
             Column("list", .text), Column("state", .text), Column("state_on", .date), Column("published_in", .text),
             Column("annulled_by", .text), Column("annul_ground", .text), Column("issued_seq", .bigint),
-            Column("last_seq", .bigint),
+            Column("last_seq", .bigint), Column("corrections", .bigint), Column("corrected_by", .text),
+            Column("corrected_on", .date), Column("delivered", .bigint),
         ])
 
     package init(_ row: PostgresRow, codes: inout CodeTable) throws {
@@ -64,6 +72,10 @@ extension DecisionRecord {
         ground = try reader.optionalText()
         issuedSeq = try reader.bigint()
         lastSeq = try reader.bigint()
+        corrections = try reader.bigint()
+        correctedBy = try reader.optionalText()
+        correctedOn = try reader.optionalDay()
+        delivered = try reader.bigint()
     }
 
     package func write(to sink: inout some RowSink, codes: CodeTable) throws {
@@ -86,5 +98,9 @@ extension DecisionRecord {
         try sink.put(text: ground)
         try sink.put(bigint: issuedSeq)
         try sink.put(bigint: lastSeq)
+        try sink.put(bigint: corrections)
+        try sink.put(text: correctedBy)
+        try sink.put(day: correctedOn)
+        try sink.put(bigint: delivered)
     }
 }

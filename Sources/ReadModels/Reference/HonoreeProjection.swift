@@ -1,49 +1,59 @@
 import Entry
+import Foundation
 
-/// How often each honoree was proposed, and what came of it.
+/// Who each honoree is under the pseudonym: kind, unit, whom another stands for, and what is asked about it.
 ///
-/// Keyed by the subject, so that it needs no other projection.
+/// How often it was proposed is counted from the proposals at query time.
 package struct HonoreeProjection: Projection {
     package typealias Row = HonoreeRecord
 
     package static let name = "honoree"
-    package static let version = 1
-    package static let handled = EventTypeSet(.honoreeRegistered, .proposalSubmitted, .awardConferred, .awardAnnulled)
+    package static let version = 2
+    package static let handled = EventTypeSet(
+        .honoreeRegistered, .honoreeQuestioned, .honoreeDistinguished, .honoreeMerged, .honoreeAbsorbed, .honoreeTransferred)
     package static let ignored = EventTypeSet.all.subtracting(handled)
 
     package init() {}
 
     package func keys(of event: LogEvent) throws(ProjectionFault) -> RowKeys {
-        if event.type == .honoreeRegistered {
-            // No proposal names an honoree before its registration.
-            return .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
-        }
-        guard let subject = event.view.subject else { return .none }
-        return .one(subject, isFirst: false)
+        .one(event.view.streamID, isFirst: event.view.streamSeq == 0)
     }
 
     package func apply(_ event: LogEvent, to row: inout HonoreeRecord?, codes: inout CodeTable) throws(ProjectionFault) {
         let view = event.view
+        if event.type == .honoreeRegistered {
+            guard row == nil else { throw .rowExists(for: event) }
+            row = HonoreeRecord(
+                id: view.streamID, kind: try event.code("kind", in: &codes), unit: view.uuid("unit"),
+                registeredOn: view.on.number, lastSeq: view.seq)
+            return
+        }
+        guard row != nil else { throw .noRow(for: event) }
+        try row!.change(by: event)
+    }
+}
+
+extension HonoreeRecord {
+    fileprivate mutating func change(by event: LogEvent) throws(ProjectionFault) {
+        let view = event.view
         switch event.type {
-        case .honoreeRegistered:
-            let kind = try event.code("kind", in: &codes)
-            row = row ?? HonoreeRecord(id: view.streamID, lastSeq: view.seq)
-            row?.kind = kind
-            row?.unit = view.uuid("unit")
-            row?.registeredOn = view.on.number
-            row?.lastSeq = view.seq
-        case .proposalSubmitted: row = counted(row, view) { $0.proposals += 1 }
-        case .awardConferred: row = counted(row, view) { $0.conferred += 1 }
-        case .awardAnnulled: row = counted(row, view) { $0.annulled += 1 }
+        case .honoreeTransferred:
+            unit = try event.uuid("unit")
+            transferredOn = try event.day("date").number
+        case .honoreeQuestioned:
+            question = RecordedQuestion(
+                candidates: (view.texts("candidates") ?? []).joined(separator: " "), proposal: view.uuid("proposal"),
+                on: view.on.number, seq: view.seq)
+        case .honoreeDistinguished: question?.strike(view.texts("others") ?? [], on: view.on.number)
+        case .honoreeMerged:
+            let into = try event.uuid("into")
+            mergedInto = into
+            question?.close(as: into, on: view.on.number)
+        case .honoreeAbsorbed:
+            let other = try event.uuid("other")
+            if question?.names(other) == true { question?.close(as: other, on: view.on.number) }
         default: break
         }
-    }
-
-    private func counted(_ row: HonoreeRecord?, _ view: EntryView, _ count: (inout HonoreeRecord) -> Void) -> HonoreeRecord? {
-        guard let subject = view.subject else { return row }
-        var counted = row ?? HonoreeRecord(id: subject, lastSeq: view.seq)
-        count(&counted)
-        counted.lastSeq = view.seq
-        return counted
+        lastSeq = view.seq
     }
 }

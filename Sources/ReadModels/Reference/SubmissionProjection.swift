@@ -7,7 +7,7 @@ package struct SubmissionProjection: Projection {
     package typealias Row = SubmissionRecord
 
     package static let name = "submission"
-    package static let version = 1
+    package static let version = 2
     package static let handled = EventTypeSet(.submissionMade)
     package static let ignored = EventTypeSet.all.subtracting(handled)
 
@@ -23,6 +23,6 @@ package struct SubmissionProjection: Projection {
         row = SubmissionRecord(
             id: view.streamID, number: view.text("number"), date: try event.day("date").number, unit: try event.uuid("unit"),
             to: view.uuid("to"), count: try event.integer("count"), list: view.text("list"), period: view.text("period"),
-            lastSeq: view.seq)
+            lastSeq: view.seq, purpose: view.text("purpose"))
     }
 }

@@ -12,6 +12,7 @@ package struct SubmissionRecord: ProjectionRow, Equatable {
     package let list: String?
     package let period: String?
     package let lastSeq: Int64
+    package let purpose: String?
 }
 
 extension SubmissionRecord {
@@ -21,6 +22,7 @@ extension SubmissionRecord {
             Column("id", .uuid), Column("number", .text), Column("date", .date), Column("unit", .uuid),
             Column("addressee", .uuid),
             Column("count", .bigint), Column("list", .text), Column("period", .text), Column("last_seq", .bigint),
+            Column("purpose", .text),
         ])
 
     package init(_ row: PostgresRow, codes: inout CodeTable) throws {
@@ -38,6 +40,7 @@ extension SubmissionRecord {
         list = try reader.optionalText()
         period = try reader.optionalText()
         lastSeq = try reader.bigint()
+        purpose = try reader.optionalText()
     }
 
     package func write(to sink: inout some RowSink, codes: CodeTable) throws {
@@ -50,5 +53,6 @@ extension SubmissionRecord {
         try sink.put(text: list)
         try sink.put(text: period)
         try sink.put(bigint: lastSeq)
+        try sink.put(text: purpose)
     }
 }

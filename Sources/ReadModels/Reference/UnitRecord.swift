@@ -1,3 +1,4 @@
+import Entry
 package import Foundation
 package import PostgresClient
 
@@ -5,14 +6,33 @@ package import PostgresClient
 package struct UnitRecord: ProjectionRow, Equatable {
     package let id: UUID
     package let code: String
-    package let name: String
+    package var name: String
     package let kind: String?
     package let level: String?
     package let parent: UUID?
     package let from: Int32?
-    package let until: Int32?
+    package var until: Int32?
     package let predecessors: String?
-    package let lastSeq: Int64
+    package var lastSeq: Int64
+    /// The first day of the name, if it had another before.
+    package var namedOn: Int32?
+    /// The names before, a line each: first day or nothing, last day, name, with tabs between them.
+    package var formerNames: String?
+    /// The ids of the units that took over, with spaces between them.
+    package var successors: String?
+    /// The document by which it ended.
+    package var endedBy: String?
+    /// The first year from which on its history of awards is complete.
+    package var completeFrom: Int32?
+
+    /// Gives it another name from a day on.
+    mutating func rename(to next: String, from day: Day) {
+        let first = (namedOn ?? from).map { Day(number: $0).iso } ?? ""
+        let line = "\(first)\t\(day.adding(days: -1).iso)\t\(name)"
+        formerNames = formerNames.map { "\($0)\n\(line)" } ?? line
+        name = next
+        namedOn = day.number
+    }
 }
 
 extension UnitRecord {
@@ -21,7 +41,9 @@ extension UnitRecord {
         [
             Column("id", .uuid), Column("code", .text), Column("name", .text), Column("kind", .text), Column("level", .text),
             Column("parent", .uuid), Column("effective_from", .date), Column("effective_until", .date),
-            Column("predecessors", .text), Column("last_seq", .bigint),
+            Column("predecessors", .text), Column("last_seq", .bigint), Column("named_on", .date),
+            Column("former_names", .text), Column("successors", .text), Column("ended_by", .text),
+            Column("complete_from", .integer),
         ])
 
     package init(_ row: PostgresRow, codes: inout CodeTable) throws {
@@ -40,6 +62,11 @@ extension UnitRecord {
         until = try reader.optionalDay()
         predecessors = try reader.optionalText()
         lastSeq = try reader.bigint()
+        namedOn = try reader.optionalDay()
+        formerNames = try reader.optionalText()
+        successors = try reader.optionalText()
+        endedBy = try reader.optionalText()
+        completeFrom = try reader.optionalInteger()
     }
 
     package func write(to sink: inout some RowSink, codes: CodeTable) throws {
@@ -53,5 +80,10 @@ extension UnitRecord {
         try sink.put(day: until)
         try sink.put(text: predecessors)
         try sink.put(bigint: lastSeq)
+        try sink.put(day: namedOn)
+        try sink.put(text: formerNames)
+        try sink.put(text: successors)
+        try sink.put(text: endedBy)
+        try sink.put(integer: completeFrom)
     }
 }
