@@ -52,4 +52,18 @@ extension Span<UInt8> {
             }
         }
     }
+
+    /// Whether a name between quotation marks comes after a plain ASCII name in the order of canonical JSON.
+    ///
+    /// An escaped character stands for another one, of which the escape does not tell the order: then it is not said to follow.
+    func follows(_ name: StaticString, _ range: Range<Int>) -> Bool {
+        extracting(range).withUnsafeBufferPointer { bytes in
+            name.withUTF8Buffer { name in
+                for (left, right) in zip(bytes, name) where left != right {
+                    return left > right && left != .backslash
+                }
+                return bytes.count > name.count && bytes[name.count] != .backslash
+            }
+        }
+    }
 }

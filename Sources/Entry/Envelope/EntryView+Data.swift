@@ -67,7 +67,7 @@ extension EntryView {
         return EntryScanner.Slice(start: slice.start + 1, end: slice.end - 1)
     }
 
-    /// The place of a member's value.
+    /// The place of a member's value; members stand in the order of their names, so that an absent one is soon known.
     private func find(_ key: StaticString) -> EntryScanner.Slice? {
         let bytes = page.span.extracting(start..<start + Int(dataSlice.end))
         var scanner = EntryScanner(at: Int(dataSlice.start))
@@ -77,6 +77,7 @@ extension EntryView {
                 return nil
             }
             if bytes.matches(key, in: name.range) { return value }
+            if bytes.follows(key, name.range) { return nil }
             if !scanner.accept(",", bytes) { return nil }
         }
         return nil
