@@ -48,6 +48,29 @@ struct SubmissionTests {
         }
     }
 
+    @Test func `an achievement that is yet to begin or lies too far away is refused, and facts that cannot be`() throws {
+        let rows = [
+            row(1) { $0.achievementTo = Example.today.adding(days: 366) },
+            row(2) { $0.achievementTo = Example.today.adding(days: 367) },
+            row(3) {
+                $0.achievementFrom = Example.today.adding(days: 1)
+                $0.achievementTo = $0.achievementFrom
+            },
+            row(4) { $0.achievementFrom = Day(iso: "1924-12-31")! }, row(5) { $0.facts.birthDecade = 1985 },
+            row(6) {
+                $0.kind = .collective
+                $0.facts.sex = .male
+            },
+            row(7) { $0.facts.enterprise = false },
+        ]
+        let rejections = try review(rows).rejections
+        #expect(rejections.map(\.row) == [2, 3, 4, 5, 6, 7])
+        #expect(
+            rejections.map(\.code) == [
+                .dayOutOfRange, .dayInFuture, .dayOutOfRange, .numberOutOfRange, .memberUnexpected, .memberUnexpected,
+            ])
+    }
+
     @Test func `every bad row is told with its row, and the good rows are not`() throws {
         let review = try review([
             row(1),

@@ -85,9 +85,9 @@ public struct RecordEarlierAwards: Command {
         try PlainText.check(award.number, "number", limit: 64)
         try PlainText.check(award.body, "body", limit: 300)
         try PlausibleDays.past(award.date, "date", today: context.today)
-        if let from = award.achievementFrom { try PlausibleDays.past(from, "achievementFrom", today: context.today) }
-        if let to = award.achievementTo { try PlausibleDays.planned(to, "achievementTo", today: context.today) }
-        if let from = award.achievementFrom, let to = award.achievementTo, to < from { throw .periodReversed() }
+        if let from = award.achievementFrom ?? award.achievementTo, let to = award.achievementTo ?? award.achievementFrom {
+            try PlausibleDays.achievement(from, to, today: context.today)
+        }
         try award.facts.check(award.kind, today: context.today)
     }
 }

@@ -33,7 +33,7 @@ extension RecordedFact {
             actor.roles.isDisjoint(with: Permissions.roles(for: kind).filter { $0 != .unitOfficer })
         else { return }
         let unit = fact.unitConcerned ?? state.unit
-        guard let unit, actor.unit == unit else { throw .otherUnit(for: kind) }
+        guard let unit, actor.unit == unit else { throw .notOfUnit(for: kind) }
     }
 
     private func checkPlace(_ state: FactState) throws(Rejection) {

@@ -20,10 +20,13 @@ public struct CorrectHonoree: Command {
         self.identityNumber = identityNumber
     }
 
-    /// Decides; pure.
+    /// Decides; pure: an officer corrects the honorees of the own unit.
     public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         let registered = try state.current()
+        if !context.actor.roles.contains(.standingOffice), context.actor.unit == nil || context.actor.unit != state.unit {
+            throw .notOfUnit(for: Self.kind)
+        }
         try context.checkDay()
         var members: [String] = []
         var personal: [PersonalField] = []

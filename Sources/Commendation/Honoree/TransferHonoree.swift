@@ -24,7 +24,7 @@ public struct TransferHonoree: Command {
         try Permissions.check(context.actor, for: Self.kind)
         _ = try state.current()
         if !context.actor.roles.contains(.standingOffice), context.actor.unit != unit, context.actor.unit != state.unit {
-            throw .otherUnit(for: Self.kind)
+            throw .notOfUnit(for: Self.kind)
         }
         try context.checkDay()
         guard date <= context.today else { throw .dayInFuture(date, today: context.today) }

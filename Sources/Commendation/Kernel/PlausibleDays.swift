@@ -19,6 +19,13 @@ enum PlausibleDays {
         guard day >= first, day <= today.adding(days: ahead) else { throw .dayOutOfRange(field, day, row: row) }
     }
 
+    /// Refuses an achievement that begins after today, ends more than a year from now, or ends before it begins.
+    static func achievement(_ from: Day, _ to: Day, today: Day) throws(Rejection) {
+        guard from <= to else { throw .periodReversed() }
+        try past(from, "achievementFrom", today: today)
+        guard to <= today.adding(days: 366) else { throw .dayOutOfRange("achievementTo", to) }
+    }
+
     /// Refuses a last day before the first one.
     static func order(_ from: Day, _ until: Day?, _ field: String = "until", row: Int? = nil) throws(Rejection) {
         if let until, until < from { throw .daysReversed(field, row: row) }

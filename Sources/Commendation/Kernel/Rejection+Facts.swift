@@ -10,6 +10,16 @@ extension Rejection {
         return rejection
     }
 
+    static func notOfUnit(for kind: CommandKind) -> Rejection {
+        Rejection(
+            .otherUnit,
+            Bilingual(
+                vi: "Không thể \(kind.vi): việc này thuộc đơn vị khác.", en: "You cannot \(kind.en): it belongs to another unit."),
+            remedy: Bilingual(
+                vi: "Hãy để cán bộ của đơn vị đó hoặc cơ quan thường trực thực hiện.",
+                en: "Let an officer of that unit or the standing office do it."))
+    }
+
     static func dayOutOfRange(_ field: String, _ day: Day, row: Int? = nil) -> Rejection {
         Rejection(
             .dayOutOfRange,

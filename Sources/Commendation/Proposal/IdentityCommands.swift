@@ -1,4 +1,4 @@
-public import Entry
+import Entry
 public import Foundation
 
 /// Confirms the rank group of an individual, which a table had read from the post.

@@ -74,7 +74,7 @@ public struct ResubmitProposal: Command {
         var decided = try state.decide(Self.kind, in: context, personal: personal) { facts throws(Rejection) in
             let from = achievementFrom ?? facts.achievementFrom
             let to = achievementTo ?? facts.achievementTo
-            guard from <= to else { throw .periodReversed() }
+            try PlausibleDays.achievement(from, to, today: context.today)
             if let award { warnings = try context.catalogue.check(award, for: facts.kind, on: context.on) }
             return ProposalResubmitted(
                 award: award, achievementFrom: achievementFrom, achievementTo: achievementTo, tier: facts.writtenTier)
@@ -152,7 +152,9 @@ public struct RefuseProposal: Command {
     public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
         var personal: [PersonalField] = []
         personal.add("note", try PlainText.checked(note, "note"))
-        return try state.decide(Self.kind, in: context, personal: personal) { ProposalNotApproved(reason: reason, tier: $0.writtenTier) }
+        return try state.decide(Self.kind, in: context, personal: personal) {
+            ProposalNotApproved(reason: reason, tier: $0.writtenTier)
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-public import Entry
+import Entry
 public import Foundation
 
 /// Submits proposals to the body above by one letter, all or none; that opens the next tier of each.

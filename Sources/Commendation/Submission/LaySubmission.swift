@@ -1,4 +1,4 @@
-public import Entry
+import Entry
 public import Foundation
 
 /// Lays proposals before the authority of their tier by one letter, all or none.

@@ -126,7 +126,8 @@ public struct SubmitList: Command {
         _ = try PlainText.checked(row.title, "title", limit: 50)
         _ = try PlainText.checked(row.post, "post", limit: 500)
         _ = try PlainText.checked(row.citation, "citation")
-        guard row.achievementFrom <= row.achievementTo else { throw .periodReversed() }
+        try PlausibleDays.achievement(row.achievementFrom, row.achievementTo, today: context.today)
+        try row.facts.check(row.kind, today: context.today)
         if let target = state.honorees[row.honoree]?.honoree?.mergedInto { throw .honoreeMerged(row.honoree, into: target) }
         guard row.simplified != .stateSecret else { throw .secretOnPaper(row: row.row) }
         var warnings = try context.catalogue.check(row.award, for: row.kind, on: context.on)

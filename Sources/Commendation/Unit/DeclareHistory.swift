@@ -13,7 +13,10 @@ public struct DeclareHistory: Command {
 
     /// Decides; pure: an officer declares for the own unit.
     public func decide(given state: UnitState, in context: CommandContext) throws(Rejection) -> Decided {
-        try Permissions.check(context.actor, for: Self.kind, of: state.id)
+        try Permissions.check(context.actor, for: Self.kind)
+        guard context.actor.roles.contains(.standingOffice) || context.actor.unit == state.id else {
+            throw .notOfUnit(for: Self.kind)
+        }
         _ = try state.known()
         try context.checkDay()
         try PlausibleDays.year(completeFrom, "completeFrom", today: context.today)
