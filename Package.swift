@@ -99,7 +99,7 @@ let package = Package(
             name: "DemoTests",
             dependencies: [
                 "Demo", "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport",
-                crypto,
+                crypto, log,
             ]),
         .testTarget(
             name: "Scenarios",
