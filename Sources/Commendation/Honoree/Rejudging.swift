@@ -15,13 +15,13 @@ enum Rejudging {
     ) throws(Rejection) -> (events: [EventDraft], reads: [ReadVersion]) {
         var byAward: [String: [(id: UUID, from: Day, to: Day)]] = [:]
         for state in proposals {
-            guard let facts = state.facts, facts.status.standing != .ended else { continue }
+            guard let facts = state.facts, facts.status.isLiving else { continue }
             byAward[facts.award, default: []].append((state.id, facts.achievementFrom, facts.achievementTo))
         }
         var events: [EventDraft] = []
         var reads: [ReadVersion] = []
         for state in proposals.sorted(by: { $0.id.text < $1.id.text }) {
-            guard let facts = state.facts, facts.status.standing == .open else { continue }
+            guard let facts = state.facts, facts.status.isOpen else { continue }
             try state.checkOrder(of: context.on)
             let meets = (byAward[facts.award] ?? []).contains { other in
                 other.id != state.id && other.from <= facts.achievementTo && facts.achievementFrom <= other.to

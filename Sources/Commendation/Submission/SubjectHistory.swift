@@ -69,7 +69,7 @@ public struct SubjectHistory: Sendable {
     func living(of award: String) -> [ProposalState] {
         proposals.values.filter { state in
             guard let facts = state.facts, facts.award == award else { return false }
-            return facts.status.standing != .ended
+            return facts.status.isLiving
         }
         .sorted { $0.id.text < $1.id.text }
     }

@@ -43,10 +43,11 @@ struct Town {
     }
 
     mutating func register(
-        _ id: UUID, kind: SubjectKind = .individual, name: String = "Lò Văn Mẫu", candidates: [UUID] = [], proposal: UUID? = nil
+        _ id: UUID, kind: SubjectKind = .individual, name: String = "Lò Văn Mẫu", unit: UUID = Example.commune,
+        candidates: [UUID] = [], proposal: UUID? = nil
     ) throws {
         let command = RegisterHonoree(
-            kind: kind, unit: Example.commune, name: name, candidates: candidates, proposal: proposal)
+            kind: kind, unit: unit, name: name, candidates: candidates, proposal: proposal)
         try append(try command.decide(given: HonoreeState(id: id), in: try context(on: Example.submitted)))
     }
 
