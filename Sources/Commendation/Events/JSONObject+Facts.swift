@@ -28,7 +28,7 @@ extension JSONObject {
     }
 
     mutating func set(_ key: String, _ texts: [String]?) {
-        if let texts { self[key] = .array(texts.map { .string($0) }) }
+        if let texts { self[key] = .array(texts.map { .string($0.nfc) }) }
     }
 
     mutating func set<Code: RawRepresentable>(_ key: String, code: Code?) where Code.RawValue == String {

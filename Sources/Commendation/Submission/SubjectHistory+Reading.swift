@@ -20,6 +20,10 @@ extension SubjectHistory {
             histories.merge(try Self.histories(of: pending, in: entries)) { known, _ in known }
             pending = Set(histories.values.flatMap(\.related)).subtracting(histories.keys)
         }
+        // A split is told in the stream of the honoree that stood for the others when it was made.
+        for (id, history) in histories where history.honoree?.splitInto.isEmpty == false {
+            for member in family(of: id, in: histories) { histories[member]?.doubtAll() }
+        }
         let doubtful = histories.values.reduce(into: Set<UUID>()) { $0.formUnion($1.doubtful) }
         guard !doubtful.isEmpty else { return histories }
         let states = try ProposalState.states(of: try await streams(doubtful.sorted { $0.text < $1.text }))

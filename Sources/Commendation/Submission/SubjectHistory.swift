@@ -21,6 +21,9 @@ public struct SubjectHistory: Sendable {
     /// The proposals whose own streams were read.
     private var complete: Set<UUID> = []
 
+    /// Whether proposals may have gone to somebody else, which is told only by their own streams.
+    private var mayHaveLost = false
+
     /// The honorees that this one stands for and whose proposals were joined to its own, with the `seq` of their last event.
     private var joined: [UUID: Int64] = [:]
 
@@ -81,9 +84,11 @@ extension SubjectHistory {
 
     /// The proposals whose own streams must be read, since some were moved between honorees.
     var doubtful: Set<UUID> {
-        let moved = honoree?.splitInto.isEmpty == false ? late.union(proposals.keys) : late
-        return moved.subtracting(complete)
+        (mayHaveLost ? late.union(proposals.keys) : late).subtracting(complete)
     }
+
+    /// Doubts every proposal: somebody was split from the honoree, or from one that stood for it.
+    mutating func doubtAll() { mayHaveLost = true }
 
     /// Takes over what the own streams of proposals tell; those that belong to another honoree now are left out.
     mutating func take(_ states: [UUID: ProposalState], of id: UUID) {

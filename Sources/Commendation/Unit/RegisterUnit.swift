@@ -38,5 +38,6 @@ public struct RegisterUnit: Command {
         if unit.from > today { try PlausibleDays.planned(unit.from, "from", today: today) }
         if let until = unit.until, until < unit.from { throw .periodReversed() }
         guard unit.predecessors.count <= 100 else { throw .listTooLong(unit.predecessors.count, limit: 100) }
+        for code in unit.predecessors { try PlainText.check(code, "predecessors", limit: 32) }
     }
 }
