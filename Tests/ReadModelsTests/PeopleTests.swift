@@ -75,6 +75,14 @@ import Testing
             [
                 ("HonoreeDistinguished", "honoree", ids[2], ["others": texts(ids[1])]),
                 ("HonoreeMerged", "honoree", ids[3], ["into": .string(ids[0].text)]),
+                ("HonoreeAbsorbed", "honoree", ids[4], ["other": .string(ids[0].text)]),
+                ("HonoreeQuestioned", "honoree", ids[4], ["candidates": texts(ids[2])]),
+            ])
+        #expect(try await bench.queries.questions().items.map(\.candidates) == [[ids[1], ids[2]]])
+        try await append(
+            bench,
+            [
+                ("HonoreeDistinguished", "honoree", ids[4], ["others": texts(ids[2])]),
                 ("HonoreeAbsorbed", "honoree", ids[4], ["other": .string(ids[1].text)]),
             ])
         #expect(try await bench.queries.openQuestions() == 0)

@@ -41,17 +41,21 @@ extension HonoreeRecord {
             unit = try event.uuid("unit")
             transferredOn = try event.day("date").number
         case .honoreeQuestioned:
-            question = RecordedQuestion(
-                candidates: (view.texts("candidates") ?? []).joined(separator: " "), proposal: view.uuid("proposal"),
-                on: view.on.number, seq: view.seq)
+            let candidates = view.texts("candidates") ?? []
+            if question?.state == .open {
+                question?.widen(candidates, proposal: view.uuid("proposal"))
+            } else {
+                question = RecordedQuestion(
+                    candidates: candidates.joined(separator: " "), proposal: view.uuid("proposal"), on: view.on.number,
+                    seq: view.seq)
+            }
         case .honoreeDistinguished: question?.strike(view.texts("others") ?? [], on: view.on.number)
         case .honoreeMerged:
             let into = try event.uuid("into")
             mergedInto = into
-            question?.close(as: into, on: view.on.number)
+            question?.merge(into: into, on: view.on.number)
         case .honoreeAbsorbed:
-            let other = try event.uuid("other")
-            if question?.names(other) == true { question?.close(as: other, on: view.on.number) }
+            question?.absorb(try event.uuid("other"), on: view.on.number)
         default: break
         }
         lastSeq = view.seq

@@ -24,28 +24,42 @@ package struct RecordedQuestion: Equatable, Sendable {
     package var same: UUID?
     package var answeredOn: Int32?
 
-    /// Whether an honoree is among those that it may be.
-    func names(_ honoree: UUID) -> Bool {
-        candidates.split(separator: " ").contains { $0 == honoree.text }
+    /// Asks about more honorees while the question is open.
+    mutating func widen(_ others: [String], proposal row: UUID?) {
+        let known = candidates.split(separator: " ").map(String.init)
+        candidates = (known + others.filter { !known.contains($0) }).joined(separator: " ")
+        proposal = row ?? proposal
     }
 
     /// Takes out those that it is not; the question is answered once none is left.
     mutating func strike(_ others: [String], on day: Int32) {
         guard state == .open else { return }
-        let left = candidates.split(separator: " ").filter { !others.contains(String($0)) }
-        if left.isEmpty {
-            state = .distinct
-            answeredOn = day
-        } else {
-            candidates = left.joined(separator: " ")
-        }
+        if !take(others) { close(.distinct, on: day) }
     }
 
-    /// Answers that it is another one.
-    mutating func close(as honoree: UUID, on day: Int32) {
+    /// Takes out one that was found to be the same and merged into this one; others may be left to be asked about.
+    mutating func absorb(_ other: UUID, on day: Int32) {
+        guard state == .open, candidates.contains(other.text), !take([other.text]) else { return }
+        same = other
+        close(.same, on: day)
+    }
+
+    /// Answers that it is another one, which stands for it from now on.
+    mutating func merge(into honoree: UUID, on day: Int32) {
         guard state == .open else { return }
-        state = .same
         same = honoree
+        close(.same, on: day)
+    }
+
+    private mutating func close(_ answer: State, on day: Int32) {
+        state = answer
         answeredOn = day
+    }
+
+    /// Takes ids out unless they are the last ones, which stay to be read; whether any are left to be asked about.
+    private mutating func take(_ others: [String]) -> Bool {
+        let left = candidates.split(separator: " ").filter { !others.contains(String($0)) }
+        if !left.isEmpty { candidates = left.joined(separator: " ") }
+        return !left.isEmpty
     }
 }
