@@ -16,14 +16,15 @@ extension HTTPTestBook {
     private var awards: [BookHeldAward] {
         [
             BookHeldAward(
-                award: title, date: day("2026-11-24"), number: "1234/QĐ-UBND", body: "UBND tỉnh",
+                award: title, date: day("2026-11-24"), number: "1234/QĐ-UBND", body: Bilingual(vi: "UBND tỉnh", en: "UBND tỉnh"),
                 achievement: day("2026-01-01")...day("2026-10-31"),
                 basis: .decision(Self.decisionID, proposal: Self.proposalID), standing: .standing),
             BookHeldAward(
                 award: form, date: nil, number: nil, body: nil, achievement: nil, basis: .document(counts: true),
                 standing: .standing),
             BookHeldAward(
-                award: form, date: day("2019-05-19"), number: "77/QĐ-CTN", body: "\(name) & Chủ tịch nước", achievement: nil,
+                award: form, date: day("2019-05-19"), number: "77/QĐ-CTN",
+                body: Bilingual(vi: "\(name) & Chủ tịch nước", en: name), achievement: nil,
                 basis: .document(counts: false), standing: .withdrawn),
             BookHeldAward(
                 award: title, date: day("2020-05-19"), number: "78/QĐ-CTN", body: nil, achievement: nil,
@@ -147,4 +148,35 @@ extension HTTPTestBook {
         ]
         return BookImportRecord(file: file, refused: BookListing(rows: refused, total: nil, next: 41))
     }
+}
+
+extension HTTPTestBook {
+    func figures(_ request: BookFigureRequest) async throws -> [BookFigure] {
+        guard !empty else { return [] }
+        let filter = ProposalFilter(outcome: request.outcome, basis: request.basis, months: request.months)
+        func figure(_ codes: [String?], _ count: Int, _ earlier: Int = 0) -> BookFigure {
+            let values = Dictionary(uniqueKeysWithValues: request.by.enumerated().map { ($1, codes[$0 % codes.count]) })
+            return BookFigure(values: values, count: count, filter: count > 0 ? filter : nil, earlier: earlier)
+        }
+        return [figure(["CSTDCS", "collective"], 1_200, 3), figure(["BK_CT", nil], 0, 1), figure([nil, nil], 5)]
+    }
+
+    func congress(of cycle: BookCycle) async throws -> BookCongress {
+        guard !empty else { return BookCongress(awards: [], movements: [], models: [], work: [:]) }
+        let filter = ProposalFilter(outcome: .conferred, award: title.code, basis: .outcome, months: cycle.months)
+        return BookCongress(
+            awards: [
+                BookCongress.AwardLine(
+                    award: title, heading: "title", kinds: [.individual: 8_003], count: BookCount(8_000, filter), earlier: 3),
+                BookCongress.AwardLine(
+                    award: form, heading: "merit", kinds: [.collective: 4], count: BookCount(0, filter), earlier: 4),
+            ],
+            movements: [
+                BookCongress.Line(names: [LaunchLevel.allCases[0].name, ContentArea.newRural.name], count: 12)
+            ],
+            models: [BookCongress.Line(names: [Bilingual(vi: "phát hiện", en: "found")], count: 7)],
+            work: [.movements: 12, .delegates: 357])
+    }
+
+    func movementNames(_ ids: [UUID]) async throws -> [UUID: String] { [:] }
 }

@@ -37,13 +37,19 @@ struct MessageTests {
         keys.formUnion(SubjectKind.allCases.map { "kind-\($0.rawValue)" })
         keys.formUnion(StatisticBasis.allCases.map { "period-\($0.code)" })
         keys.formUnion(["period", "outcome", "state", "award", "unit", "kind"].map { "filter-\($0)" })
-        keys.formUnion(["decision", "submission", "proposal", "honoree"].map { "open-\($0)" })
+        keys.formUnion(["decision", "submission", "proposal", "honoree", "letter", "session", "movement"].map { "open-\($0)" })
         for family in BookAward.Family.allCases {
             keys.formUnion([
                 "overview-by-\(family.rawValue)", "overview-by-\(family.rawValue)-caption", "family-\(family.rawValue)",
             ])
         }
         keys.formUnion(BookHeldAward.Standing.allCases.map { "standing-\($0.rawValue)" })
+        keys.formUnion(BookDimension.allCases.map { "dimension-\(EventDetails.kebab($0.rawValue))" })
+        keys.formUnion(BookCongress.Work.allCases.map { "work-\(EventDetails.kebab($0.rawValue))" })
+        keys.formUnion(StatisticBasis.allCases.flatMap { ["statistics-basis-\($0.code)", "basis-by-\($0.code)"] })
+        keys.formUnion(StatisticsQuery.parameterNames.map { "filter-\($0)" })
+        keys.formUnion(["decade"])
+        keys.formUnion(["passed", "here", "ahead", "basis"].map { "path-\($0)" })
         keys.formUnion(BookUnitRecord.Kin.Relation.allCases.map { "kin-\($0.rawValue)" })
         keys.formUnion(["living", "ended"].map { "units-\($0)" })
         for month in 1...12 { keys.formUnion(["month-head-\(month)", "month-short-\(month)", "month-long-\(month)"]) }
@@ -68,7 +74,10 @@ struct MessageTests {
         let known = Set(MessageCatalogue.embedded.keys)
         let unused = known.subtracting(used).filter { key in
             // Words for the members of events, taken by name from entries; PageWordTests asks for every one of them.
-            !["fact-", "personal-", "event-", "status-", "state-", "match-", "refusal-", "import-kind-", "finding-"].contains {
+            ![
+                "fact-", "personal-", "event-", "status-", "state-", "match-", "refusal-", "import-kind-", "finding-",
+                "congress-heading-",
+            ].contains {
                 key.hasPrefix($0)
             }
         }
@@ -81,7 +90,8 @@ struct MessageTests {
         }
         let families = [
             "problem-", "expected-", "state-", "outcome-", "head-", "kind-", "period-", "filter-", "open-", "overview-",
-            "family-", "month-", "standing-", "kin-", "units-", "basis-", "matches-", "imports-", "column-",
+            "family-", "month-", "standing-", "kin-", "units-", "basis-", "matches-", "imports-", "column-", "dimension-",
+            "work-", "statistics-",
         ]
         let missing = used.filter { key in families.contains { key.hasPrefix($0) } && !known.contains(key) }
         #expect(missing.sorted() == [])

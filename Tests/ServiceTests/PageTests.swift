@@ -17,6 +17,9 @@ struct PageTests {
         "/units/\(HTTPTestBook.unitID.text)", "/units/\(HTTPTestBook.erasedID.text)", "/matches",
         "/matches?view=resolved&before=4",
         "/matches/\(HTTPTestBook.honoreeID.text)", "/matches/\(HTTPTestBook.candidateID.text)", "/imports", "/imports?after=9",
+        "/statistics",
+        "/statistics?cycle=2021-2025&basis=submission&outcome=all&rows=rank&columns=none", "/statistics?rows=kind&columns=kind",
+        "/congress", "/congress?cycle=2021-2025",
         "/imports/\(HTTPTestBook.importID.text)",
     ]
     static let html = ["Accept": "text/html"]

@@ -19,7 +19,7 @@ struct PageWriter: Sendable {
         let address = PageAddress(
             path: request.uri.path,
             // Only what our own pages put into an address is carried on into links.
-            parameters: Self.parameters(request).filter { ProposalQuery.parameterNames.contains($0.key) }.sorted {
+            parameters: Self.parameters(request).filter { PageAddress.carried.contains($0.key) }.sorted {
                 $0.key < $1.key
             }
             .map { ($0.key, $0.value) })

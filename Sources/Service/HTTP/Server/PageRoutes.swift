@@ -18,6 +18,8 @@ struct PageRoutes: Sendable {
         router.get("/honorees/{id}") { request, context in try await honoree(request, context.id()) }
         router.get("/units") { request, _ in try await units(request) }
         router.get("/units/{id}") { request, context in try await unit(request, context.id()) }
+        router.get("/statistics") { request, _ in try await statistics(request) }
+        router.get("/congress") { request, _ in try await congress(request) }
         router.get("/imports") { request, _ in try await imports(request) }
         router.get("/imports/{id}") { request, context in try await importRecord(request, context.id()) }
         MatchRoutes(service: service, pages: pages).add(to: router)
@@ -43,11 +45,15 @@ struct PageRoutes: Sendable {
         let listing = try await book.proposals(query.filter, at: query.mark, limit: ListPaging.size)
         var decision: BookDecision?
         if let id = query.filter.decision { decision = try await book.decision(id) }
+        var movements: [UUID: String] = [:]
+        if case .known(let text)? = query.filter.facts[.movement], let id = UUID(canonical: text) {
+            movements = try await book.movementNames([id])
+        }
         let page = ProposalListPage(
             query: query, listing: listing,
             choices: .init(
                 cycles: try await book.cycles(), awards: try await book.awards(), units: try await book.units(),
-                decision: decision))
+                decision: decision, movements: movements))
         return try pages.respond("proposals", page.data(await self.page(request)), for: request)
     }
 
@@ -95,6 +101,25 @@ struct PageRoutes: Sendable {
         guard let record = try await book.unit(id) else { throw Problem.notFound }
         let page = UnitPage(record: record, names: try await BookNames(book))
         return try pages.respond("unit", page.data(await self.page(request)), for: request)
+    }
+
+    private func statistics(_ request: Request) async throws -> Response {
+        let book = service.book
+        let cycles = try await book.cycles()
+        let query = try StatisticsQuery(parameters: PageWriter.parameters(request), cycles: cycles)
+        let figures = try await book.figures(query.request)
+        let movements = figures.compactMap { ($0.values[.movement] ?? nil).flatMap { UUID(canonical: $0) } }
+        let page = StatisticsPage(
+            query: query, figures: figures, cycles: cycles, names: try await BookNames(book),
+            movements: movements.isEmpty ? [:] : try await book.movementNames(Array(Set(movements))))
+        return try pages.respond("statistics", page.data(await self.page(request)), for: request)
+    }
+
+    private func congress(_ request: Request) async throws -> Response {
+        let cycles = try await service.book.cycles()
+        let cycle = try Self.cycle(PageWriter.parameters(request)["cycle"], of: cycles)
+        let page = CongressPage(cycle: cycle, cycles: cycles, summary: try await service.book.congress(of: cycle))
+        return try pages.respond("congress", page.data(await self.page(request)), for: request)
     }
 
     private func imports(_ request: Request) async throws -> Response {

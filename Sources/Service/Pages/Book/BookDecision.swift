@@ -1,3 +1,4 @@
+package import Commendation
 package import Entry
 package import Foundation
 
@@ -7,8 +8,10 @@ package struct BookDecision: Sendable {
     package let id: UUID
     /// Number and symbol as written, for example `1234/QĐ-UBND`.
     package let number: String
-    /// The deciding body.
+    /// The code of the deciding body.
     package let body: String
+    /// What the deciding body is called, if it is known.
+    package let bodyName: Bilingual?
     /// Who signed.
     package let signer: String
     /// The signer's post.
@@ -24,12 +27,14 @@ package struct BookDecision: Sendable {
 
     /// A decision.
     package init(
-        id: UUID, number: String, body: String, signer: String, post: String, date: Day, count: Int, publishedOn: Day?,
+        id: UUID, number: String, body: String, bodyName: Bilingual? = nil, signer: String, post: String, date: Day, count: Int,
+        publishedOn: Day?,
         annulledOn: Day?
     ) {
         self.id = id
         self.number = number
         self.body = body
+        self.bodyName = bodyName
         self.signer = signer
         self.post = post
         self.date = date

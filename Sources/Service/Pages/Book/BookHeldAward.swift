@@ -1,3 +1,4 @@
+package import Commendation
 package import Entry
 package import Foundation
 
@@ -10,7 +11,7 @@ package struct BookHeldAward: Sendable {
     /// The number of the decision as written, if it is known.
     package let number: String?
     /// Who decided, if it is known.
-    package let body: String?
+    package let body: Bilingual?
     /// First and last day of the achievement, if both are known.
     package let achievement: ClosedRange<Day>?
     /// What it rests on.
@@ -40,7 +41,7 @@ package struct BookHeldAward: Sendable {
 
     /// Puts the facts together.
     package init(
-        award: BookAward, date: Day?, number: String?, body: String?, achievement: ClosedRange<Day>?, basis: Basis,
+        award: BookAward, date: Day?, number: String?, body: Bilingual?, achievement: ClosedRange<Day>?, basis: Basis,
         standing: Standing
     ) {
         self.award = award

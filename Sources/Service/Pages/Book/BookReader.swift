@@ -32,6 +32,12 @@ package protocol BookReader: Sendable {
     func question(_ honoree: UUID) async throws -> BookQuestion?
     /// The figures that a request asks for.
     func statistics(_ request: StatisticRequest) async throws -> [StatisticFigure]
+    /// The figures by any dimensions, awards recorded from documents apart.
+    func figures(_ request: BookFigureRequest) async throws -> [BookFigure]
+    /// What a congress hears of a cycle.
+    func congress(of cycle: BookCycle) async throws -> BookCongress
+    /// The names of movements, by id.
+    func movementNames(_ ids: [UUID]) async throws -> [UUID: String]
     /// The units, by name, for the filter's choice.
     func units() async throws -> [BookUnit]
     /// The units with kind and period, by name.

@@ -5,9 +5,9 @@ import ReadModels
 
 extension ReadModelBook {
     package func decisions(at mark: BookMark, limit: Int) async throws -> BookListing<BookDecision> {
-        let page = try await queries.decisions(after: mark.after, limit: limit)
+        let page = try await queries.decisions(after: mark.after, before: mark.before, limit: limit)
         let units = try await queries.units()
-        return BookListing(rows: page.items.map { decision($0, units) }, total: nil, next: page.next)
+        return BookListing(rows: page.items.map { decision($0, units) }, total: nil, next: page.next, previous: page.previous)
     }
 
     package func decision(_ id: UUID) async throws -> BookDecision? {
@@ -26,9 +26,9 @@ extension ReadModelBook {
     }
 
     package func submissions(at mark: BookMark, limit: Int) async throws -> BookListing<BookSubmission> {
-        let page = try await queries.submissions(after: mark.after, limit: limit)
+        let page = try await queries.submissions(after: mark.after, before: mark.before, limit: limit)
         let units = try await queries.units(Array(Set(page.items.map(\.unit))))
-        return BookListing(rows: page.items.map { submission($0, units) }, total: nil, next: page.next)
+        return BookListing(rows: page.items.map { submission($0, units) }, total: nil, next: page.next, previous: page.previous)
     }
 
     package func submission(_ id: UUID) async throws -> BookSubmission? {
@@ -49,7 +49,9 @@ extension ReadModelBook {
             unit.code == body && unit.from.map { $0 <= item.date } ?? true && unit.until.map { item.date <= $0 } ?? true
         }
         return BookDecision(
-            id: item.id, number: Self.written(item.number, item.symbol), body: unit?.name ?? body, signer: item.signer ?? "–",
+            id: item.id, number: Self.written(item.number, item.symbol), body: body,
+            bodyName: unit.map { Bilingual(vi: $0.name, en: $0.name) } ?? item.bodyKind.flatMap(BodyKind.init(rawValue:))?.name,
+            signer: item.signer ?? "–",
             post: item.post ?? "–", date: item.date, count: item.count,
             publishedOn: item.state == .published ? item.stateOn : nil, annulledOn: item.state == .annulled ? item.stateOn : nil)
     }

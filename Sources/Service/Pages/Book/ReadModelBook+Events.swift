@@ -10,6 +10,16 @@ extension ReadModelBook {
         return try entries.map { try event($0, kept[$0.seq] ?? []) }
     }
 
+    /// The events of each of some streams, in the order of the log.
+    func events(ofEach streams: [UUID]) async throws -> [UUID: [BookEvent]] {
+        guard !streams.isEmpty else { return [:] }
+        let entries = try await log.readStreams(Array(Set(streams)))
+        let kept = try await log.disclosures(of: entries.map(\.seq))
+        var events: [UUID: [BookEvent]] = [:]
+        for entry in entries { events[entry.streamID, default: []].append(try event(entry, kept[entry.seq] ?? [])) }
+        return events
+    }
+
     /// An entry as a person reads it.
     func event(_ view: EntryView, _ kept: [Disclosure]) throws -> BookEvent {
         let entry = try view.envelope()

@@ -1,3 +1,4 @@
+import Commendation
 import Entry
 import EventLog
 package import Foundation
@@ -5,11 +6,11 @@ package import ReadModels
 
 extension ReadModelBook {
     package func proposals(_ filter: ProposalFilter, at mark: BookMark, limit: Int) async throws -> BookListing<BookProposal> {
-        let page = try await queries.proposals(filter, after: mark.after, limit: limit)
+        let page = try await queries.proposals(filter, after: mark.after, before: mark.before, limit: limit)
         let names = try await names(of: page.items)
         return BookListing(
-            rows: page.items.map { proposal($0, name: names[$0.submittedSeq]) }, total: try await queries.count(filter),
-            next: page.next)
+            rows: page.items.map { proposal($0, name: names[$0.id]) }, total: try await queries.count(filter), next: page.next,
+            previous: page.previous)
     }
 
     package func proposal(_ id: UUID) async throws -> BookProposalRecord? {
@@ -18,15 +19,33 @@ extension ReadModelBook {
         // Retitling and correction give new names; the old ones stay where they were written.
         let names = events.all("name")
         let proposal = proposal(item, name: names.first)
+        let ahead = try await ahead(item)
         return BookProposalRecord(
-            proposal: proposal, achievement: proposal.achievement, formerNames: Array(names.dropFirst()), events: events)
+            proposal: proposal, achievement: proposal.achievement, formerNames: Array(names.dropFirst()),
+            levels: item.levels.isEmpty ? [item.level] : item.levels, tier: item.tier, ahead: ahead?.levels ?? [],
+            aheadBy: ahead.map { (citation: $0.rule.citation, certainty: $0.rule.certainty) }, events: events)
     }
 
-    /// The names as written, by the position of the entry that they belong to.
-    private func names(of items: [ProposalItem]) async throws -> [Int64: String] {
-        try await log.disclosures(of: items.map(\.submittedSeq)).compactMapValues { disclosures in
-            disclosures.first { $0.name == "name" }?.value.string
+    /// The names, by proposal: as written, or as last corrected or retitled.
+    private func names(of items: [ProposalItem]) async throws -> [UUID: String] {
+        let changed = items.filter { $0.corrections > 0 || $0.retitledFrom != nil }.map(\.id)
+        var names = try await events(ofEach: changed).compactMapValues { $0.latest("name") }
+        let written = try await log.disclosures(of: items.map(\.submittedSeq))
+        for item in items where names[item.id] == nil {
+            names[item.id] = written[item.submittedSeq]?.first { $0.name == "name" }?.value.string
         }
+        return names
+    }
+
+    /// The levels that lie ahead of an open proposal by the authority table, as far as it has followed that.
+    private func ahead(_ item: ProposalItem) async throws -> (levels: [TierLevel], rule: AwardRoute)? {
+        guard item.outcome == .open else { return nil }
+        let unit = try await queries.unit(item.unit)
+        let proposer = unit.flatMap { ProposerLevel(kind: $0.kind ?? "", level: $0.level ?? "") }
+        guard let route = rules.route(of: item.award, from: proposer, on: item.submittedOn) else { return nil }
+        let current = item.level ?? route.levels.first
+        guard let current, let place = route.levels.firstIndex(of: current) else { return nil }
+        return (Array(route.levels[(place + 1)...]), route)
     }
 
     private func proposal(_ item: ProposalItem, name: String?) -> BookProposal {

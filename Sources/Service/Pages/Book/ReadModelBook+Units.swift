@@ -11,13 +11,23 @@ extension ReadModelBook {
     }
 
     package func unit(_ id: UUID) async throws -> BookUnitRecord? {
-        let units = try await queries.units()
-        guard let item = units.first(where: { $0.id == id }) else { return nil }
+        guard let lineage = try await queries.unitLineage(id) else { return nil }
+        let item = lineage.unit
+        let parent = try await queries.units(item.parent.map { [$0] } ?? []).first?.value
+        var kin: [BookUnitRecord.Kin] = []
+        for former in lineage.predecessors { kin.append(try await self.kin(.predecessor, former)) }
+        kin.append(try await self.kin(.itself, item))
+        for successor in lineage.successors { kin.append(try await self.kin(.successor, successor)) }
         return BookUnitRecord(
-            line: line(item), parent: units.first { $0.id == item.parent }.map { line($0).unit }, formerNames: [],
-            completeFrom: nil, endedBy: nil, kin: [try await kin(.itself, item)], awards: try await awards(of: id), earlier: [],
+            line: line(item), parent: parent.map { line($0).unit },
+            formerNames: item.formerNames.reversed().map { (name: $0.name, until: $0.until) }, completeFrom: item.completeFrom,
+            endedBy: item.endedBy, kin: kin, awards: try await awards(of: id),
+            earlier: try await queries.earlierAwards(unit: id, limit: Self.shownEarlier).items.map(heldAward),
             events: try await events(of: [id]))
     }
+
+    /// How many awards from documents stand on the page of a unit.
+    private static let shownEarlier = 50
 
     private func line(_ item: UnitItem) -> BookUnitLine {
         BookUnitLine(

@@ -12,6 +12,8 @@ package struct ReadModelBook: BookReader {
     let queries: ReadQueries
     let log: any EventLog
     let catalogue: [BookAward]
+    /// The catalogue with its rules: which tiers an award needs, under which heading it is told.
+    let rules: AwardCatalogue
     private let environment: Environment
     private let known: [BookCycle]
 
@@ -22,6 +24,7 @@ package struct ReadModelBook: BookReader {
     ) throws {
         self.queries = queries
         self.log = log
+        rules = catalogue
         self.catalogue = catalogue.awards.map { award in
             BookAward(code: award.code, name: award.name, family: award.group == .title ? .title : .form)
         }

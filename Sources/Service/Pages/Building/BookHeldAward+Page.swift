@@ -11,7 +11,7 @@ extension BookHeldAward {
             "day": .text(date.map { page.day($0) } ?? page.say("not-known")),
             "number": .text(number ?? "–"),
             "numberHref": .optional(decision.map { page.link("/decisions/\($0.text)") }),
-            "body": .optional(body),
+            "body": .optional(body.map { EventDetails.sentence($0[page.language]) }),
             "span": .text(
                 achievement.map { page.say("span", ["from": page.day($0.lowerBound), "to": page.day($0.upperBound)]) }
                     ?? page.say("not-known")),

@@ -26,7 +26,7 @@ package struct DecisionListPage: Sendable {
                     [
                         "href": .text(page.link("/decisions/\(decision.id.text)")),
                         "number": .text(decision.number),
-                        "body": .text(decision.body),
+                        "body": .text(decision.shownBody(page)),
                         "iso": .text(decision.date.iso),
                         "day": .text(page.day(decision.date)),
                         "signer": .text(decision.signer),
@@ -64,7 +64,7 @@ package struct DecisionPage: Sendable {
             page.link("/decisions/\(decision.id.text)", $0.parameters)
         }
         return page.frame(title: decision.number).merging(paging).merging([
-            "number": .text(decision.number), "body": .text(decision.body),
+            "number": .text(decision.number), "body": .text(decision.shownBody(page)),
             "standing": .text(decision.standing(page)),
             "standingClass": .text(decision.annulledOn != nil ? "annulled" : "conferred"),
             "facts": .list(facts(page).map(\.data)),
@@ -108,6 +108,11 @@ extension BookDecision {
         if let annulledOn { return page.say("decision-annulled", ["day": page.day(annulledOn)]) }
         if let publishedOn { return page.say("decision-published", ["day": page.day(publishedOn)]) }
         return page.say("decision-issued")
+    }
+
+    /// What the deciding body is called; a body that the book does not know stands under its code.
+    fileprivate func shownBody(_ page: PageContext) -> String {
+        bodyName.map { EventDetails.sentence($0[page.language]) } ?? body
     }
 
     fileprivate func list(_ page: PageContext) -> String {

@@ -28,7 +28,16 @@ struct EventDetails {
     /// The coded facts, then the personal fields that still stand.
     var facts: [PageFact] {
         var facts: [PageFact] = []
-        for (key, value) in ordered where !Self.isLeft(key, of: event.type) && value != .array([]) {
+        for (key, value) in ordered where key == "achievementFrom" {
+            guard let from = value.string.flatMap(Day.init(iso:)),
+                let to = event.data["achievementTo"]?.string.flatMap(Day.init(iso:))
+            else { continue }
+            let span = page.say("span", ["from": page.day(from), "to": page.day(to)])
+            facts.append(PageFact(page.say("fact-achievement"), span))
+        }
+        let isSpan = !facts.isEmpty
+        for (key, value) in ordered
+        where !(isSpan && key.hasPrefix("achievement")) && !Self.isLeft(key, of: event.type) && value != .array([]) {
             facts.append(PageFact(label(key), values(key, value)))
         }
         for (name, value) in event.personal where shows(name) {
@@ -98,6 +107,10 @@ struct EventDetails {
         guard let id = UUID(canonical: text) else { return nil }
         switch key {
         case "decision": return PageFact.Value(page.say("open-decision"), page.link("/decisions/\(text)"))
+        case "submission" where [ProposalLaid.type, ProposalForwarded.type].contains(event.type):
+            return PageFact.Value(page.say("open-letter"), page.link("/proposals", [("letter", text)]))
+        case "session": return PageFact.Value(page.say("open-session"), page.link("/proposals", [("session", text)]))
+        case "movement": return PageFact.Value(page.say("open-movement"), page.link("/proposals", [("movement", text)]))
         case "submission": return PageFact.Value(page.say("open-submission"), page.link("/proposals", [("submission", text)]))
         case "proposal": return PageFact.Value(page.say("open-proposal"), page.link("/proposals/\(text)"))
         case "candidates", "others", "other", "into":

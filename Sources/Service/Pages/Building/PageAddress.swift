@@ -5,6 +5,9 @@ package struct PageAddress: Sendable, Equatable {
     /// The parameters without the language.
     package let parameters: [(name: String, value: String)]
 
+    /// The parameters that our own pages put into addresses, and that links of a page therefore carry on.
+    package static let carried = Set(ProposalQuery.parameterNames + StatisticsQuery.parameterNames + ["view"])
+
     /// An address.
     package init(path: String, parameters: [(String, String)] = []) {
         self.path = path

@@ -61,7 +61,8 @@ package struct PageContext: Sendable {
     func frame(title: String) -> PageData {
         let sections = [
             ("/", "nav-overview"), ("/proposals", "nav-proposals"), ("/decisions", "nav-decisions"), ("/units", "nav-units"),
-            ("/matches", "nav-matches"), ("/imports", "nav-imports"),
+            ("/statistics", "nav-statistics"), ("/congress", "nav-congress"), ("/matches", "nav-matches"),
+            ("/imports", "nav-imports"),
         ]
         return [
             "lang": .text(language.rawValue),

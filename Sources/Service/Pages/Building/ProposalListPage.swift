@@ -1,5 +1,6 @@
 import Commendation
 import Entry
+package import Foundation
 import ReadModels
 
 /// The list of proposals that a filter selects.
@@ -21,9 +22,14 @@ package struct ProposalListPage: Sendable {
         package let units: [BookUnit]
         /// The decision that narrows the list, for its name.
         package let decision: BookDecision?
+        /// The names of the movements that narrow the list.
+        package let movements: [UUID: String]
 
         /// Choices.
-        package init(cycles: [BookCycle], awards: [BookAward], units: [BookUnit], decision: BookDecision?) {
+        package init(
+            cycles: [BookCycle], awards: [BookAward], units: [BookUnit], decision: BookDecision?, movements: [UUID: String] = [:]
+        ) {
+            self.movements = movements
             self.cycles = cycles
             self.awards = awards
             self.units = units
@@ -57,9 +63,12 @@ package struct ProposalListPage: Sendable {
         ])
     }
 
+    /// What the filter's form offers.
+    private static let chosen = ["period", "outcome", "state", "award", "unit", "kind"]
+
     /// What the filter's form does not offer and must carry along.
     private var hidden: [(String, String)] {
-        ProposalQuery.parameters(query.filter).filter { ["submission", "decision", "honoree"].contains($0.0) }
+        ProposalQuery.parameters(query.filter).filter { !Self.chosen.contains($0.0) }
     }
 
     private func narrowing(_ page: PageContext) -> String? {
@@ -67,6 +76,19 @@ package struct ProposalListPage: Sendable {
         if let decision = choices.decision { parts.append(page.say("narrowed-decision", ["number": decision.number])) }
         if query.filter.submission != nil { parts.append(page.say("narrowed-submission")) }
         if query.filter.honoree != nil { parts.append(page.say("narrowed-honoree")) }
+        if query.filter.session != nil { parts.append(page.say("narrowed-session")) }
+        if query.filter.letter != nil { parts.append(page.say("narrowed-letter")) }
+        let words = DimensionWords(
+            names: BookNames(awards: choices.awards, units: choices.units), movements: choices.movements, page: page)
+        if let level = query.filter.level {
+            parts.append("\(page.say("dimension-level")): \(words.text(level.rawValue, of: .level))")
+        }
+        for dimension in BookDimension.allCases {
+            guard let fact = StatisticFact(rawValue: dimension.rawValue), let value = query.filter.facts[fact] else { continue }
+            let code: String? = if case .known(let code) = value { code } else { nil }
+            let label = page.say("dimension-\(EventDetails.kebab(dimension.rawValue))")
+            parts.append("\(label): \(words.text(code, of: dimension))")
+        }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 

@@ -39,6 +39,7 @@ package struct ProposalPage: Sendable {
                         "count": page.count(record.events.count),
                         "tiers": page.count(Set(tiers.stretches.compactMap(\.tier)).count),
                     ])),
+            "path": path(page),
             "tiers": .list(stretches(tiers, page)),
         ])
     }
@@ -72,6 +73,29 @@ package struct ProposalPage: Sendable {
         }
         facts.append(PageFact(page.say("fact-id"), proposal.id.text))
         return facts
+    }
+
+    /// The tiers that it has entered and those that lie ahead, in one line; nothing where one tier is all there is to say.
+    private func path(_ page: PageContext) -> PageValue {
+        let isOpen = record.proposal.state.outcome == .open
+        guard record.levels.count + record.ahead.count > 1 else { return .absent }
+        func step(_ index: Int, _ level: TierLevel?, _ standing: String) -> PageData {
+            [
+                "label": .text(
+                    level.map { EventDetails.sentence($0.name[page.language]) }
+                        ?? page.say("tier-heading", ["number": page.count(index)])),
+                "standing": .text(page.say("path-\(standing)")), "standingClass": .text(standing),
+                "current": .flag(standing == "here"),
+            ]
+        }
+        let entered = record.levels.enumerated().map { index, level in
+            step(index + 1, level, isOpen && index + 1 == record.tier ? "here" : index + 1 > record.tier ? "ahead" : "passed")
+        }
+        let ahead = record.ahead.enumerated().map { index, level in step(record.levels.count + index + 1, level, "ahead") }
+        let basis = record.aheadBy.map { rule in
+            page.say("path-basis", ["citation": rule.citation, "certainty": rule.certainty.name[page.language]])
+        }
+        return .data(["steps": .list(entered + (record.levels.count > record.tier ? [] : ahead)), "basis": .optional(basis)])
     }
 
     private func stretches(_ tiers: ProposalTiers, _ page: PageContext) -> [PageData] {

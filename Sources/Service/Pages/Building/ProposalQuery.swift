@@ -14,10 +14,12 @@ package struct ProposalQuery: Sendable {
     package let mark: BookMark
 
     /// The names that the address of a list may hold.
-    package static let parameterNames = [
-        "state", "outcome", "award", "kind", "unit", "period", "submission", "decision", "honoree", "after", "before",
-        "cycle",
-    ]
+    package static let parameterNames =
+        [
+            "state", "outcome", "award", "kind", "unit", "period", "submission", "decision", "honoree", "level", "session",
+            "letter",
+            "after", "before", "cycle",
+        ] + StatisticFact.allCases.map(\.rawValue)
 
     /// Reads the parameters of an address; empty ones count as absent.
     ///

@@ -123,7 +123,8 @@ extension BookUnitLine {
 
     /// From when to when it exists.
     fileprivate func period(_ page: PageContext) -> String {
-        switch (from, until) {
+        // The first day of the calendar stands for a first day that no source tells.
+        switch (from == Day.first ? nil : from, until) {
         case (nil, nil): page.say("period-not-known")
         case (let from?, nil): page.say("period-from", ["from": page.day(from)])
         case (nil, let until?): page.say("period-until", ["until": page.day(until)])
