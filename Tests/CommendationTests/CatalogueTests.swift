@@ -8,13 +8,48 @@ struct CatalogueTests {
 
     init() throws { catalogue = try .embedded() }
 
-    @Test func `the catalogue holds the 53 entries of the source, 14 titles and 39 forms`() {
-        #expect(catalogue.awards.count == 53)
-        #expect(Set(catalogue.awards.map(\.code)).count == 53)
+    @Test func `the catalogue holds the entries of the source, split as the forms split them, and the resistance awards`() {
+        #expect(catalogue.awards.count == 66)
+        #expect(Set(catalogue.awards.map(\.code)).count == 66)
         #expect(catalogue.awards.filter { $0.group == .title }.count == 14)
-        #expect(catalogue.awards.filter { $0.group == .form }.count == 39)
+        #expect(catalogue.awards.filter { $0.group == .form }.count == 52)
         let counts = Dictionary(grouping: catalogue.awards, by: \.kind).mapValues(\.count)
-        #expect(counts == [.title: 14, .order: 20, .medal: 5, .honor: 6, .prize: 2, .memorial: 2, .merit: 2, .cert: 2])
+        #expect(counts == [.title: 14, .order: 23, .medal: 9, .honor: 12, .prize: 2, .memorial: 2, .merit: 2, .cert: 2])
+    }
+
+    @Test(arguments: ["HUYC_CSVV", "DH_ND", "DH_UT"])
+    func `a line of the source that the forms split is no award any more`(code: String) {
+        #expect(catalogue.award(code: code) == nil)
+        #expect(catalogue.find(nameOrCode: code) == nil)
+    }
+
+    @Test(arguments: ["HUYC_CSVV1", "HUYC_CSVV2", "HUYC_CSVV3"])
+    func `each class of a medal is an award of its own, as sure as the line it comes from`(code: String) throws {
+        let medal = try #require(catalogue.award(code: code))
+        #expect(medal.kind == .medal && medal.group == .form && medal.certainty == .verified)
+        #expect(medal.weaker["criteria"] == .unverified && medal.subjectCertainty == .unverified)
+        #expect(medal.citation == "Law 06/2022/QH15 art. 57")
+        #expect(medal.meritKind == nil)
+    }
+
+    @Test(arguments: ["NG", "TT", "NS", "NN"])
+    func `each profession has a people's and a meritorious title of its own`(profession: String) throws {
+        let people = try #require(catalogue.award(code: "DH_\(profession)ND"))
+        let meritorious = try #require(catalogue.award(code: "DH_\(profession)UT"))
+        #expect(people.kind == .honor && meritorious.kind == .honor)
+        #expect(people.bonus == "12.5 [B]" && meritorious.bonus == "9.0 [B]")
+        #expect(people.vi.hasSuffix(" nhân dân") && meritorious.vi.hasSuffix(" ưu tú"))
+        #expect(people.certainty == .secondary && people.weaker["bonus"] == .unverified)
+    }
+
+    @Test(arguments: ["HCKC_1", "HCKC_2", "HCKC_3", "HUYCKC_1", "HUYCKC_2"])
+    func `resistance awards claim no article and stop nothing`(code: String) throws {
+        let award = try #require(catalogue.award(code: code))
+        #expect(award.meritKind == .resistance)
+        #expect(award.certainty == .unverified && award.exclusive == .unverified)
+        #expect(award.authority.allSatisfy { $0.certainty == .unverified })
+        #expect(award.lawArticle == "unknown" && !award.citation.contains("art."))
+        #expect(catalogue.route(of: code, on: award.from)?.levels == [.province, .ministry, .primeMinister, .president])
     }
 
     @Test func `a title is a title and never a form`() {
@@ -23,7 +58,8 @@ struct CatalogueTests {
 
     @Test func `every line has a citation, sources, a certainty and an authority with the same`() {
         for award in catalogue.awards {
-            #expect(award.citation.hasPrefix("Law 06/2022/QH15 art. "), "\(award.code)")
+            let cites = award.meritKind == .resistance ? "no article seen; " : "Law 06/2022/QH15 art. "
+            #expect(award.citation.hasPrefix(cites), "\(award.code)")
             #expect(!award.sources.isEmpty && !award.vi.isEmpty && !award.en.isEmpty && !award.criteria.isEmpty, "\(award.code)")
             #expect(award.authority.allSatisfy { !$0.citation.isEmpty }, "\(award.code)")
             #expect(!award.subjects.isEmpty && !award.lawArticle.isEmpty && !award.bonus.isEmpty, "\(award.code)")
@@ -79,7 +115,10 @@ struct CatalogueTests {
         ("Huân chương Lao động hạng III", "HC_LD3"), ("Tặng thưởng Huân chương Lao động hạng Nhì", "HC_LD2"),
         ("Giấy khen của Chủ tịch UBND xã", "GK_XA"), ("Giấy khen của Giám đốc Sở", "GK_TT"), ("Gia đình văn hoá", "GDVH"),
         ("Cờ thi đua của Chính phủ", "COTD_CP"), ("Cờ thi đua UBND tỉnh", "COTD_BT"), ("Labour Hero", "DH_AHLD"),
-        ("Nhà giáo Ưu tú", "DH_UT"), ("Xã, phường, đặc khu tiêu biểu", "XATB"),
+        ("Nhà giáo Ưu tú", "DH_NGUT"), ("Nghệ sỹ nhân dân", "DH_NSND"),
+        ("Nghệ nhân ưu tú", "DH_NNUT"), ("Huy chương Chiến sỹ vẻ vang hạng Nhì", "HUYC_CSVV2"),
+        ("Huân chương Kháng chiến hạng Ba", "HCKC_3"), ("Huy chương Kháng chiến hạng I", "HUYCKC_1"),
+        ("Xã, phường, đặc khu tiêu biểu", "XATB"),
     ])
     func `a usual name finds its award`(name: String, code: String) {
         #expect(catalogue.find(nameOrCode: name)?.code == code)
@@ -87,7 +126,8 @@ struct CatalogueTests {
     }
 
     @Test(arguments: [
-        "Bằng khen", "Giấy khen", "Huân chương", "Huân chương Lao động", "", "Giải Nobel", "Bằng khen của Chủ tịch",
+        "Bằng khen", "Giấy khen", "Huân chương", "Huy chương Chiến sĩ vẻ vang", "Huân chương Kháng chiến", "Huân chương Lao động",
+        "", "Giải Nobel", "Bằng khen của Chủ tịch",
     ])
     func `a name that means nothing or several things finds none`(name: String) {
         #expect(catalogue.find(nameOrCode: name) == nil)

@@ -51,6 +51,16 @@ extension RuleWarning {
             certainty: award.subjectCertainty, citation: award.citation)
     }
 
+    /// The award is for another kind of commendation.
+    static func otherMeritKind(_ kind: MeritKind, for award: String, only: MeritKind) -> RuleWarning {
+        RuleWarning(
+            code: "merit-kind-other",
+            text: Bilingual(
+                vi: "“\(award)” là khen thưởng về \(only.vi), không phải \(kind.vi).",
+                en: "“\(award)” is for \(only.en), not for \(kind.en)."),
+            certainty: .unverified, citation: "stat_forms.yaml: forms 0602 and 0603 count the method Kháng chiến apart")
+    }
+
     /// The honoree is proposed, or has the award, for a period that overlaps.
     static func overlappingProposal(row: Int) -> RuleWarning {
         RuleWarning(

@@ -30,6 +30,8 @@ public struct Award: Hashable, Sendable {
     public let group: Group
     /// Which kind of title or form.
     public let kind: Kind
+    /// The one kind of commendation that it is for; `nil` if it is not for one kind only.
+    public let meritKind: MeritKind?
     /// The kinds of honorees that it is for.
     public let subjects: [SubjectKind]
     /// Who it is for, as the source says it.

@@ -145,6 +145,9 @@ public struct SubmitList: Command {
             }
             warnings.append(.overlappingProposal(row: row.row))
         }
+        if let only = context.catalogue.award(code: row.award)?.meritKind, only != row.meritKind {
+            warnings.append(.otherMeritKind(row.meritKind, for: row.award, only: only))
+        }
         if let simplified = row.simplified { warnings += check(simplified, row, context) }
         guard !warnings.isEmpty else { return [] }
         return warnings.map {

@@ -108,7 +108,7 @@ struct Volumes {
     /// What goes to the State level for long service, length of service, the resistance, external relations or a feat.
     static let stateService: [Line] = [
         Line("HUYC_CSVV3", .individual, 16), Line("HUYC_CSVV2", .individual, 12), Line("HUYC_CSVV1", .individual, 8),
-        Line("HUYC_CSVV", .individual, 36), Line("HUYC_ANTQ", .individual, 10), Line("HUYC_QKQT", .individual, 6),
+        Line("HUYC_ANTQ", .individual, 10), Line("HUYC_QKQT", .individual, 6),
         Line("HC_LD3", .individual, 8), Line("HC_LD2", .individual, 4), Line("HC_LD1", .individual, 2),
         Line("DH_BMVNAH", .individual, 4),
         Line("HC_HN", .individual, 0.5), Line("HUYC_HN", .individual, 1), Line("HC_DC", .individual, 0.7),

@@ -43,8 +43,11 @@ enum AwardSpelling {
         "KNC_BT": ["Kỷ niệm chương", "Kỷ niệm chương tỉnh", "Kỷ niệm chương UBND tỉnh"],
         "KNC_QH": ["Kỷ niệm chương"],
         "DH_BMVNAH": ["Mẹ Việt Nam anh hùng"],
-        "DH_ND": ["Nhà giáo nhân dân", "Thầy thuốc nhân dân", "Nghệ sĩ nhân dân", "Nghệ nhân nhân dân"],
-        "DH_UT": ["Nhà giáo ưu tú", "Thầy thuốc ưu tú", "Nghệ sĩ ưu tú", "Nghệ nhân ưu tú"],
+        "DH_NGND": ["NGND"], "DH_NGUT": ["NGƯT"], "DH_TTND": ["TTND"], "DH_TTUT": ["TTƯT"],
+        "DH_NSND": ["NSND"], "DH_NSUT": ["NSƯT"], "DH_NNND": ["NNND"], "DH_NNUT": ["NNƯT"],
+        "HUYC_CSVV1": ["Chiến sĩ vẻ vang hạng Nhất", "Chiến sĩ vẻ vang"],
+        "HUYC_CSVV2": ["Chiến sĩ vẻ vang hạng Nhì", "Chiến sĩ vẻ vang"],
+        "HUYC_CSVV3": ["Chiến sĩ vẻ vang hạng Ba", "Chiến sĩ vẻ vang"],
     ]
 
     /// Other names of the award with this code.
