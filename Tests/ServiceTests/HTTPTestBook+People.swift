@@ -153,12 +153,13 @@ extension HTTPTestBook {
 extension HTTPTestBook {
     func figures(_ request: BookFigureRequest) async throws -> [BookFigure] {
         guard !empty else { return [] }
-        let filter = ProposalFilter(outcome: request.outcome, basis: request.basis, months: request.months)
-        func figure(_ codes: [String?], _ count: Int, _ earlier: Int = 0) -> BookFigure {
-            let values = Dictionary(uniqueKeysWithValues: request.by.enumerated().map { ($1, codes[$0 % codes.count]) })
-            return BookFigure(values: values, count: count, filter: count > 0 ? filter : nil, earlier: earlier)
+        let known: [BookDimension: String] = [.award: "CSTDCS", .kind: "collective", .rank: "direct-worker"]
+        let other: [BookDimension: String] = [.award: "BK_CT", .kind: "household"]
+        func figure(_ codes: [BookDimension: String], _ count: Int, _ earlier: Int = 0) -> BookFigure {
+            let values = Dictionary(uniqueKeysWithValues: request.by.map { ($0, codes[$0]) })
+            return BookFigure(values: values, count: count, filter: nil, earlier: earlier)
         }
-        return [figure(["CSTDCS", "collective"], 1_200, 3), figure(["BK_CT", nil], 0, 1), figure([nil, nil], 5)]
+        return [figure(known, 1_200, 3), figure(other, 0, 1), figure([:], 5)]
     }
 
     func congress(of cycle: BookCycle) async throws -> BookCongress {

@@ -28,7 +28,8 @@ extension ProposalFilter {
     package var parameters: [Parameter] {
         let all: [(String, String?)] =
             [
-                ("state", status?.rawValue), ("outcome", outcome?.code), ("award", award), ("kind", kind), ("unit", unit?.text),
+                ("state", status?.rawValue), ("outcome", outcome?.code), ("award", award), ("group", group?.rawValue),
+                ("kind", kind), ("unit", unit?.text),
                 ("basis", months == nil ? nil : basis.code), ("from", months?.lowerBound.iso), ("to", months?.upperBound.iso),
                 ("submission", submission?.text), ("decision", decision?.text), ("honoree", honoree?.text),
                 ("level", level?.rawValue), ("session", session?.text), ("letter", letter?.text),
@@ -47,6 +48,7 @@ extension ProposalFilter {
                 status = try Self.read(parameter, ProposalStatus.allCases.map(\.rawValue)) { ProposalStatus(rawValue: $0) }
             case "outcome": outcome = try Self.read(parameter, ProposalOutcome.allCases.map(\.code)) { ProposalOutcome(code: $0) }
             case "award": award = try Self.read(parameter, ["a code"]) { $0.utf8.contains(0) ? nil : $0 }
+            case "group": group = try Self.read(parameter, Award.Group.allCases.map(\.rawValue)) { Award.Group(rawValue: $0) }
             case "kind":
                 kind = try Self.read(parameter, SubjectKind.allCases.map(\.rawValue)) { SubjectKind(rawValue: $0)?.rawValue }
             case "unit": unit = try Self.id(parameter)

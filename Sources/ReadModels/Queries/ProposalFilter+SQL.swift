@@ -39,6 +39,7 @@ extension ProposalFilter {
     private var shared: [SQL] {
         var parts: [SQL] = []
         if let award { parts.append("p.award = \(award)") }
+        if let group { parts.append("p.award = ANY(\(Self.codes(of: group)))") }
         if let kind { parts.append("p.kind = \(kind)") }
         if let unit { parts.append("p.unit = \(unit)") }
         for (fact, value) in facts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -50,6 +51,12 @@ extension ProposalFilter {
             }
         }
         return parts
+    }
+
+    /// The codes of all titles or of all forms.
+    private static func codes(of group: Award.Group) -> [String] {
+        let awards = (try? AwardCatalogue.embedded().awards) ?? []
+        return awards.filter { $0.group == group }.map(\.code)
     }
 
     private static func within(_ months: ClosedRange<Month>, _ column: SQL) -> SQL {

@@ -12,6 +12,8 @@ package struct ProposalFilter: Hashable, Sendable {
     package var outcome: ProposalOutcome?
     /// The award's catalogue code.
     package var award: String?
+    /// Emulation titles or forms of commendation, as the catalogue parts them.
+    package var group: Award.Group?
     /// The subject kind.
     package var kind: String?
     /// The proposing unit.
@@ -36,7 +38,8 @@ package struct ProposalFilter: Hashable, Sendable {
     package var facts: [StatisticFact: FactValue]
 
     package init(
-        status: ProposalStatus? = nil, outcome: ProposalOutcome? = nil, award: String? = nil, kind: String? = nil,
+        status: ProposalStatus? = nil, outcome: ProposalOutcome? = nil, award: String? = nil, group: Award.Group? = nil,
+        kind: String? = nil,
         unit: UUID? = nil, basis: StatisticBasis = .submission, months: ClosedRange<Month>? = nil, submission: UUID? = nil,
         decision: UUID? = nil, honoree: UUID? = nil, level: TierLevel? = nil, session: UUID? = nil, letter: UUID? = nil,
         facts: [StatisticFact: FactValue] = [:]
@@ -44,6 +47,7 @@ package struct ProposalFilter: Hashable, Sendable {
         self.status = status
         self.outcome = outcome
         self.award = award
+        self.group = group
         self.kind = kind
         self.unit = unit
         self.basis = basis

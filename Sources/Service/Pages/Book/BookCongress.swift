@@ -1,5 +1,4 @@
 package import Commendation
-package import ReadModels
 
 /// What a congress hears of a cycle: awards, movements, models and the rest of the work.
 package struct BookCongress: Sendable {

@@ -1,6 +1,4 @@
-package import Commendation
 package import Entry
-package import Foundation
 package import ReadModels
 
 /// What figures a reader asks for.

@@ -1,4 +1,3 @@
-package import Commendation
 package import Entry
 
 /// A unit with what it came from and went into, its proposals and its awards.

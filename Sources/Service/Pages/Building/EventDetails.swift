@@ -12,7 +12,8 @@ struct EventDetails {
 
     /// The order in which facts are told; others follow in the order of the entry.
     static let order = [
-        "outcome", "answer", "recommended", "award", "number", "kind", "meritKind", "achievementFrom", "achievementTo", "reasons",
+        "outcome", "answer", "recommended", "inFavour", "against", "abstained", "recused", "award", "number", "kind", "meritKind",
+        "achievementFrom", "achievementTo", "reasons",
         "reason", "ground", "date", "was", "unit",
     ]
 
@@ -20,6 +21,8 @@ struct EventDetails {
     static func isLeft(_ member: String, of type: String) -> Bool {
         switch (type, member) {
         case ("ListImported", "list"), ("EarlierAwardRecorded", "row"), ("RowRefused", "row"): false
+        // The heading of the tier names the level that it opens or that answers.
+        case ("ProposalForwarded", "level"), ("AnswerReceived", "level"): true
         case (_, "list"), (_, "row"), (_, "tier"), (_, "honoree"), ("ProposalSubmitted", "unit"), ("SubmissionMade", "unit"): true
         default: false
         }

@@ -38,6 +38,8 @@ package struct OverviewPage: Sendable {
                         "current": .flag($0.code == cycle.code),
                     ]
                 }),
+            "statisticsHref": .text(page.link("/statistics", [("cycle", cycle.code)])),
+            "congressHref": .text(page.link("/congress", [("cycle", cycle.code)])),
             "heads": .list(heads(page)),
             "states": .list(states(page)),
             "allHref": .text(page.list(overview.submitted.filter)),
@@ -89,6 +91,13 @@ package struct OverviewPage: Sendable {
             "caption": .text(
                 page.say(
                     "overview-by-\(family.rawValue)-caption", ["count": page.count(awards.reduce(0) { $0 + $1.count.count })])),
+            "total": .text(page.count(awards.reduce(0) { $0 + $1.count.count })),
+            "totalHref": .text(
+                page.list(
+                    ProposalFilter(
+                        outcome: .conferred, group: Award.Group(rawValue: family.rawValue), basis: .outcome, months: cycle.months)
+                )),
+            "hasAwards": .flag(!awards.isEmpty),
             "awards": .list(
                 awards.map { award, count in
                     [
@@ -117,6 +126,7 @@ package struct OverviewPage: Sendable {
                 units.map { line in
                     [
                         "name": .text(line.unit.name),
+                        "unitHref": .text(page.link("/units/\(line.unit.id.text)")),
                         "proposals": .text(page.count(line.proposals.count)),
                         "proposalsHref": .text(page.list(line.proposals.filter)),
                         "conferred": .text(page.count(line.conferred.count)),

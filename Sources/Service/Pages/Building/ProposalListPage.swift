@@ -76,6 +76,7 @@ package struct ProposalListPage: Sendable {
         if let decision = choices.decision { parts.append(page.say("narrowed-decision", ["number": decision.number])) }
         if query.filter.submission != nil { parts.append(page.say("narrowed-submission")) }
         if query.filter.honoree != nil { parts.append(page.say("narrowed-honoree")) }
+        if let group = query.filter.group { parts.append(page.say("family-\(group.rawValue)")) }
         if query.filter.session != nil { parts.append(page.say("narrowed-session")) }
         if query.filter.letter != nil { parts.append(page.say("narrowed-letter")) }
         let words = DimensionWords(

@@ -16,7 +16,8 @@ package struct ProposalQuery: Sendable {
     /// The names that the address of a list may hold.
     package static let parameterNames =
         [
-            "state", "outcome", "award", "kind", "unit", "period", "submission", "decision", "honoree", "level", "session",
+            "state", "outcome", "award", "group", "kind", "unit", "period", "submission", "decision", "honoree", "level",
+            "session",
             "letter",
             "after", "before", "cycle",
         ] + StatisticFact.allCases.map(\.rawValue)

@@ -52,11 +52,8 @@ package struct StatisticsPage: Sendable {
             "rowHead": .text(page.say("dimension-\(EventDetails.kebab(query.rows.rawValue))")),
             "heads": .list((columns ?? []).map { ["text": .text(words.text($0, of: query.columns ?? query.rows))] }),
             "rows": .list(rows.map { row($0, columns ?? [], words, page) }),
-            "totals": .list(
-                (columns ?? []).map { value in
-                    cell(figures.filter { ($0.values[query.columns ?? query.rows] ?? nil) == value }, page)
-                }),
-            "total": .data(cell(figures, page)),
+            "totals": .list((columns ?? []).map { cell(figures, column: $0, page) }),
+            "total": .data(cell(figures, [:], page)),
         ])
     }
 
@@ -77,22 +74,26 @@ package struct StatisticsPage: Sendable {
         return [
             "label": .text(words.text(code, of: query.rows)),
             "isUnknown": .flag(code == nil),
-            "cells": .list(
-                columns.map { value in cell(own.filter { ($0.values[query.columns ?? query.rows] ?? nil) == value }, page) }),
-            "rowTotal": .data(cell(own, page)),
+            "cells": .list(columns.map { cell(own, [query.rows: code], column: $0, page) }),
+            "rowTotal": .data(cell(own, [query.rows: code], page)),
         ]
     }
 
+    private func cell(
+        _ figures: [BookFigure], _ values: [BookDimension: String?] = [:], column code: String?, _ page: PageContext
+    ) -> PageData {
+        guard let dimension = query.columns else { return cell(figures, values, page) }
+        let own = figures.filter { ($0.values[dimension] ?? nil) == code }
+        return cell(own, values.merging([dimension: code]) { $1 }, page)
+    }
+
     /// A cell: the number in the book with its list, and what documents add to it; a nought opens nothing.
-    ///
-    /// A sum of several figures has no list of its own, since no filter says “any of these”.
-    private func cell(_ figures: [BookFigure], _ page: PageContext) -> PageData {
+    private func cell(_ figures: [BookFigure], _ values: [BookDimension: String?], _ page: PageContext) -> PageData {
         let count = figures.reduce(0) { $0 + $1.count }
         let earlier = figures.reduce(0) { $0 + $1.earlier }
-        let filter = figures.count == 1 ? figures[0].filter : nil
         return [
             "count": .text(page.count(count)),
-            "href": .optional(count > 0 ? filter.map { page.list($0) } : nil),
+            "href": .optional(count > 0 ? query.filter(of: values).map { page.list($0) } : nil),
             "earlier": .optional(earlier > 0 ? page.say("earlier-more", ["count": page.count(earlier)]) : nil),
         ]
     }
