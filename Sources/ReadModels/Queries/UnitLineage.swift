@@ -1,4 +1,4 @@
-package import Entry
+import Entry
 package import Foundation
 
 /// What a unit came from, what it went into, and every unit whose history is its own.

@@ -1,7 +1,7 @@
-package import Commendation
-package import Entry
-package import EventLog
-package import Foundation
+import Commendation
+import Entry
+import EventLog
+import Foundation
 
 extension CommandDesk {
     /// The proposals of a decision in its order.

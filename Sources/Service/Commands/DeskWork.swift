@@ -1,6 +1,6 @@
 package import Commendation
 import EventLog
-package import Foundation
+import Foundation
 
 /// A command with what it takes to decide it: which streams are read, and how they become the state.
 ///

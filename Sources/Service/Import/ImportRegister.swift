@@ -1,5 +1,5 @@
 package import Commendation
-package import Entry
+import Entry
 package import Foundation
 package import ListReading
 

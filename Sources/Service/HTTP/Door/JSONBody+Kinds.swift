@@ -34,22 +34,22 @@ extension JSONBody {
     }
 
     /// A word of a closed list.
-    mutating func word<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T where T.RawValue == String {
+    mutating func word<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> T where T.RawValue == String {
         try required(name, "word") { $0.string.flatMap(T.init(rawValue:)) }
     }
 
     /// A word of a closed list, if it is there.
-    mutating func optionalWord<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T? where T.RawValue == String {
+    mutating func optionalWord<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> T? where T.RawValue == String {
         try optional(name, "word") { $0.string.flatMap(T.init(rawValue:)) }
     }
 
     /// Words of a closed list, at least one.
-    mutating func words<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> [T] where T.RawValue == String {
+    mutating func words<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> [T] where T.RawValue == String {
         try required(name, "words", Self.words)
     }
 
     /// Words of a closed list, if they are there, and then at least one.
-    mutating func optionalWords<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> [T]?
+    mutating func optionalWords<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> [T]?
     where T.RawValue == String {
         try optional(name, "words", Self.words)
     }
@@ -63,7 +63,7 @@ extension JSONBody {
         }
     }
 
-    private static func words<T: RawRepresentable>(_ value: JSONValue) -> [T]? where T.RawValue == String {
+    private static func words<T: RawRepresentable & SendableMetatype>(_ value: JSONValue) -> [T]? where T.RawValue == String {
         guard let values = value.array, !values.isEmpty else { return nil }
         let words = values.compactMap { $0.string.flatMap(T.init(rawValue:)) }
         return words.count == values.count ? words : nil
