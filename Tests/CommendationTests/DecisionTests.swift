@@ -192,7 +192,10 @@ struct DecisionTests {
         try journal.append(rest.events)
         #expect(try journal.decision(decision).status == .annulled)
         #expect(rejection { try annul(.part, [proposals[0]]) }?.code == .alreadyAnnulled)
-        #expect(rejection { try publish.decide(given: try journal.file(of: decision), in: try context(302)) }?.allowed == [.recoverAwards])
+        #expect(
+            rejection { try publish.decide(given: try journal.file(of: decision), in: try context(302)) }?.allowed == [
+                .recoverAwards
+            ])
     }
 
     @Test func `an award is annulled only through the decision that conferred it`() throws {

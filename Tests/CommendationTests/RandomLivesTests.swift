@@ -46,7 +46,8 @@ struct RandomLivesTests {
         ) throws(Rejection) -> Decided {
             guard state.status == .tabled, let session = state.facts?.current.session else {
                 let convene = ConveneSession(
-                    unit: Example.province, level: state.facts?.level ?? .province, date: Example.today, members: 9, proposals: [id])
+                    unit: Example.province, level: state.facts?.level ?? .province, date: Example.today, members: 9,
+                    proposals: [id])
                 let given = SessionFile(session: SessionState(id: Example.id(7_000 + number)), proposals: file.proposals)
                 return try convene.decide(given: given, in: context)
             }
@@ -67,7 +68,9 @@ struct RandomLivesTests {
             let ofDecision = Bool.random(using: &random) || standing.isEmpty ? Array(some) : standing.shuffled(using: &random)
             // Every other time a command that may fit, so that the lives get on.
             let fitting = Self.fitting[state.status] ?? []
-            switch Bool.random(using: &random) ? fitting.randomElement(using: &random) ?? 0 : Int.random(in: 0..<20, using: &random) {
+            switch Bool.random(using: &random)
+                ? fitting.randomElement(using: &random) ?? 0 : Int.random(in: 0..<20, using: &random)
+            {
             case 0, 1:
                 let index = proposals.firstIndex(of: id)!
                 let row = Example.row(1, proposal: id, honoree: Example.id(UInt64(900 + index)))

@@ -34,17 +34,20 @@ extension JSONBody {
     }
 
     /// A word of a closed list.
-    mutating func word<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> T where T.RawValue == String {
+    mutating func word<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> T
+    where T.RawValue == String {
         try required(name, "word") { $0.string.flatMap(T.init(rawValue:)) }
     }
 
     /// A word of a closed list, if it is there.
-    mutating func optionalWord<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> T? where T.RawValue == String {
+    mutating func optionalWord<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> T?
+    where T.RawValue == String {
         try optional(name, "word") { $0.string.flatMap(T.init(rawValue:)) }
     }
 
     /// Words of a closed list, at least one.
-    mutating func words<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> [T] where T.RawValue == String {
+    mutating func words<T: RawRepresentable & SendableMetatype>(_ name: String, _: T.Type = T.self) throws -> [T]
+    where T.RawValue == String {
         try required(name, "words", Self.words)
     }
 
