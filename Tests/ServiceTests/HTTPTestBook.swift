@@ -92,7 +92,8 @@ final class HTTPTestBook: BookReader {
         guard id == Self.proposalID || id == Self.erasedID else { return nil }
         return BookProposalRecord(
             proposal: row(id, name: id == Self.erasedID ? nil : name), achievement: day("2026-01-01")...day("2026-10-31"),
-            formerNames: id == Self.erasedID ? [] : ["\(name) (cũ)"],
+            formerNames: id == Self.erasedID ? [] : ["\(name) (cũ)"], levels: [.province, .ministry], tier: 2,
+            ahead: [.primeMinister], aheadBy: (citation: "Law 06/2022/QH15 art. 78", certainty: .verified),
             events: [
                 event(
                     7, "ProposalSubmitted",

@@ -65,7 +65,7 @@ struct ImportPartsTests {
         #expect(key.digest(purpose: "p", []) != InstallationKey(bytes: Array(repeating: 8, count: 32))!.digest(purpose: "p", []))
     }
 
-    @Test func `the sample year shows every state, and loading it again adds nothing`() async throws {
+    @Test func `the sample year shows every state of a life in one tier, and loading it again adds nothing`() async throws {
         let test = try CommandTestDesk(origin: "test/demo")
         let units =
             "code,name_vi,kind,level,valid_from\n03646,Phường Tô Hiệu,phường,cấp xã,2025-07-01\n03664,Phường Chiềng An,phường,cấp xã,2025-07-01\n"
@@ -79,7 +79,11 @@ struct ImportPartsTests {
         let entries = try await test.memory.read(from: 0, limit: 1_000_000)
         let states = try ProposalState.states(of: entries)
         #expect(states.count == report.proposals)
-        #expect(Set(states.values.compactMap(\.status)) == Set(ProposalStatus.allCases))
+        // Notice, council, the tiers above and delivery are told by `sovang demo`.
+        let oneTier: Set<ProposalStatus> = [
+            .submitted, .received, .returned, .withdrawn, .appraised, .conferred, .published, .notApproved, .notified, .annulled,
+        ]
+        #expect(Set(states.values.compactMap(\.status)) == oneTier)
         let size = try await test.memory.head().size
         let again = try await year.load { _, _ in }
         #expect(again.loaded == 0)

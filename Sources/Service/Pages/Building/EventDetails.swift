@@ -129,7 +129,11 @@ struct EventDetails {
     private func word(_ key: String, _ text: String) -> String {
         if key == "award" || key == "targets" { return names.award(text)[page.language] }
         if let name = CodeNames.name(of: text, in: key, of: event.type) { return Self.sentence(name[page.language]) }
-        if let words = own(key, text) { return page.messages.lookUp(words, page.language) ?? text }
+        if let words = own(key, text) {
+            // A rule of a province's own has a code and no words here.
+            return page.messages.lookUp(words, page.language)
+                ?? (key == "findings" ? page.say("finding-code", ["code": text]) : text)
+        }
         if let day = Day(iso: text) { return page.day(day) }
         return text
     }

@@ -89,7 +89,7 @@ extension BookImport {
 
     /// The kind of list in words.
     fileprivate func shownKind(_ page: PageContext) -> String {
-        page.messages.lookUp("import-kind-\(list)", page.language) ?? list
+        page.messages.lookUp("import-kind-\(list)", page.language) ?? page.say("import-kind-other")
     }
 
     fileprivate func row(_ page: PageContext) -> PageData {
