@@ -49,7 +49,7 @@ extension HTTPTestBook {
                     4, "HonoreeQuestioned",
                     ["candidates": [.string(Self.candidateID.text)], "proposal": .string(Self.proposalID.text)], []),
                 event(5, "HonoreeMatched", ["keys": ["identity", "name-birth-unit"]], []),
-                event(6, "HonoreeCorrected", ["members": ["birthDate", "name"]], [("name", name)]),
+                event(6, "HonoreeCorrected", ["members": ["birthDate", "name"]], [("name", name)], stream: Self.candidateID),
             ])
     }
 

@@ -113,11 +113,13 @@ final class HTTPTestBook: BookReader {
             ])
     }
 
-    func event(_ sequence: Int64, _ type: String, _ data: JSONObject, _ personal: [(String, String)]) -> BookEvent {
+    func event(
+        _ sequence: Int64, _ type: String, _ data: JSONObject, _ personal: [(String, String)], stream: UUID? = nil
+    ) -> BookEvent {
         BookEvent(
             sequence: sequence, type: type, on: day("2026-11-20"), at: Instant(rfc3339: "2026-11-24T17:50:51.000001Z")!,
             actor: "officer-01", onBehalf: "SNV", rules: String(repeating: "ab", count: 32), data: data,
-            personal: personal.map { (name: $0.0, value: $0.1) })
+            personal: personal.map { (name: $0.0, value: $0.1) }, stream: stream)
     }
 
     func decisions(at mark: BookMark, limit: Int) async throws -> BookListing<BookDecision> {
@@ -131,7 +133,7 @@ final class HTTPTestBook: BookReader {
         return BookDecision(
             id: id, number: "1234/QĐ-UBND", body: "UBND tỉnh", signer: "Nguyễn Văn Ký", post: "Chủ tịch", date: day("2026-11-24"),
             count: 2,
-            publishedOn: day("2026-11-25"), annulledOn: nil)
+            publishedOn: day("2026-11-25"), annulledOn: nil, corrected: (by: "1300/QĐ-UBND", on: day("2026-12-01")))
     }
 
     func submissions(at mark: BookMark, limit: Int) async throws -> BookListing<BookSubmission> {

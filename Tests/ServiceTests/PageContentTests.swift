@@ -25,6 +25,7 @@ struct PageContentTests {
                 "Còn hiệu lực", "Bản ghi đã rút", "Đã hủy bỏ, đã thu hồi", "17/05/1979", "••••1234", "Cùng là một",
                 "Không phải là", "Chưa chắc có trùng", "Xem tất cả 17 đề nghị",
                 "Chưa chắc có trùng với đối tượng khác", "Số định danh; Họ tên, ngày sinh và đơn vị", "Ngày sinh; Tên",
+                "Của bản ghi đã gộp",
             ])
         let page = try await Self.page(path)
         #expect(!page.contains("014099001234"))
@@ -54,7 +55,8 @@ struct PageContentTests {
         try await Self.expect(
             "/decisions/\(HTTPTestBook.decisionID.text)",
             [
-                "1234/QĐ-UBND", "Công bố ngày 25/11/2026", "2 trong số 1.234 đối tượng", "Lò Thị Mẫu", "Ban hành quyết định",
+                "1234/QĐ-UBND", "Công bố ngày 25/11/2026, đã đính chính", "Số 1300/QĐ-UBND, ngày 01/12/2026",
+                "2 trong số 1.234 đối tượng", "Lò Thị Mẫu", "Ban hành quyết định",
                 "Đính chính quyết định", "1300/QĐ-UBND", "Chủ tịch UBND tỉnh",
             ])
     }

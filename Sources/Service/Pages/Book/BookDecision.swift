@@ -24,12 +24,14 @@ package struct BookDecision: Sendable {
     package let publishedOn: Day?
     /// The day of its annulment, if annulled.
     package let annulledOn: Day?
+    /// The last document that corrected it, as written, and its day.
+    package let corrected: (by: String, on: Day)?
 
     /// A decision.
     package init(
         id: UUID, number: String, body: String, bodyName: Bilingual? = nil, signer: String, post: String, date: Day, count: Int,
         publishedOn: Day?,
-        annulledOn: Day?
+        annulledOn: Day?, corrected: (by: String, on: Day)? = nil
     ) {
         self.id = id
         self.number = number
@@ -41,5 +43,6 @@ package struct BookDecision: Sendable {
         self.count = count
         self.publishedOn = publishedOn
         self.annulledOn = annulledOn
+        self.corrected = corrected
     }
 }

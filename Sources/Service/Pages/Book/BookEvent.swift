@@ -1,4 +1,5 @@
 package import Entry
+package import Foundation
 
 /// An event as a person reads it.
 package struct BookEvent: Sendable {
@@ -20,11 +21,13 @@ package struct BookEvent: Sendable {
     package let data: JSONObject
     /// The personal fields that still stand, by name.
     package let personal: [(name: String, value: String)]
+    /// The stream that it belongs to, where a page shows events of several.
+    package let stream: UUID?
 
     /// An event.
     package init(
         sequence: Int64, type: String, on: Day, at: Instant, actor: String, onBehalf: String?, rules: String?, data: JSONObject,
-        personal: [(name: String, value: String)]
+        personal: [(name: String, value: String)], stream: UUID? = nil
     ) {
         self.sequence = sequence
         self.type = type
@@ -35,5 +38,6 @@ package struct BookEvent: Sendable {
         self.rules = rules
         self.data = data
         self.personal = personal
+        self.stream = stream
     }
 }

@@ -53,7 +53,8 @@ extension ReadModelBook {
             bodyName: unit.map { Bilingual(vi: $0.name, en: $0.name) } ?? item.bodyKind.flatMap(BodyKind.init(rawValue:))?.name,
             signer: item.signer ?? "–",
             post: item.post ?? "–", date: item.date, count: item.count,
-            publishedOn: item.state == .published ? item.stateOn : nil, annulledOn: item.state == .annulled ? item.stateOn : nil)
+            publishedOn: item.state == .published ? item.stateOn : nil, annulledOn: item.state == .annulled ? item.stateOn : nil,
+            corrected: item.correctedBy.flatMap { by in item.correctedOn.map { (by: by, on: $0) } })
     }
 
     /// Number and symbol as documents cite them: below ten with a nought, a hyphen before the symbol of a Party body.

@@ -28,7 +28,7 @@ extension ReadModelBook {
             rules: entry.rules, data: entry.data,
             personal: kept.sorted { $0.name < $1.name }.compactMap { disclosure in
                 disclosure.value.string.map { (name: disclosure.name, value: $0) }
-            })
+            }, stream: view.streamID)
     }
 }
 

@@ -81,13 +81,17 @@ package struct DecisionPage: Sendable {
 
     private func facts(_ page: PageContext) -> [PageFact] {
         let decision = record.decision
+        let corrected = decision.corrected.map { document in
+            PageFact(
+                page.say("fact-decision-corrected-by"),
+                page.say("decision-of-day", ["number": document.by, "date": page.day(document.on)]))
+        }
         return [
             PageFact(page.say("column-date"), page.day(decision.date)),
             PageFact(page.say("column-signer"), decision.signer),
             PageFact(page.say("fact-post"), decision.post),
             PageFact(page.say("column-proposals"), page.count(decision.count), decision.list(page)),
-            PageFact(page.say("fact-id"), decision.id.text),
-        ]
+        ] + (corrected.map { [$0] } ?? []) + [PageFact(page.say("fact-id"), decision.id.text)]
     }
 
     /// Where the awards stand now, each state a link to its list.
@@ -104,7 +108,12 @@ package struct DecisionPage: Sendable {
 }
 
 extension BookDecision {
+    /// Where it stands, and whether a later document corrected it.
     fileprivate func standing(_ page: PageContext) -> String {
+        corrected == nil ? state(page) : page.say("decision-corrected", ["state": state(page)])
+    }
+
+    private func state(_ page: PageContext) -> String {
         if let annulledOn { return page.say("decision-annulled", ["day": page.day(annulledOn)]) }
         if let publishedOn { return page.say("decision-published", ["day": page.day(publishedOn)]) }
         return page.say("decision-issued")

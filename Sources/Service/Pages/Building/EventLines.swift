@@ -8,8 +8,11 @@ struct EventLines {
     let page: PageContext
     /// Which law was in force when; nil shows none.
     let laws: LawTimeline?
+    /// The honoree whose page it is: events of its other registrations say so.
+    let honoree: UUID?
 
-    init(names: BookNames, page: PageContext) {
+    init(names: BookNames, page: PageContext, honoree: UUID? = nil) {
+        self.honoree = honoree
         self.names = names
         self.page = page
         laws = try? LawTimeline.embedded()
@@ -32,7 +35,11 @@ struct EventLines {
     }
 
     private func line(_ event: BookEvent, law: LawPeriod?, pack: String?) -> PageData {
-        let facts = EventDetails(event: event, names: names, page: page).facts
+        var facts = EventDetails(event: event, names: names, page: page).facts
+        if let honoree, let stream = event.stream, stream != honoree {
+            let other = page.link("/honorees/\(stream.text)")
+            facts.append(PageFact(page.say("fact-registration"), page.say("other-registration"), other))
+        }
         return [
             "title": .text(title(of: event)),
             "iso": .text(event.on.iso),

@@ -36,7 +36,7 @@ package struct HonoreePage: Sendable {
             "caption": .text(page.say("proposals-caption", ["count": page.count(record.proposals.count)])),
             "allHref": .text(page.list(record.all.filter)),
             "allText": .text(page.say("all-proposals", ["count": page.count(record.all.count)])),
-            "events": .list(EventLines(names: names, page: page).data(record.events)),
+            "events": .list(EventLines(names: names, page: page, honoree: person.id).data(record.events)),
         ])
     }
 
