@@ -26,7 +26,9 @@ enum Sample {
     ]
 
     private static func award(_ code: String, _ name: String, _ kinds: Set<SubjectKind>) -> AwardChoice {
-        AwardChoice(code: code, name: name, englishName: code, kinds: kinds)
+        AwardChoice(
+            code: code, name: name, englishName: code, kinds: kinds,
+            group: ["CS", "LD", "TT", "CO"].contains { code.hasPrefix($0) } ? .title : .form)
     }
 
     static func context(fileBytes: Int = 1 << 30) -> ListContext {

@@ -1,3 +1,4 @@
+import Commendation
 import Entry
 import ListReading
 import Testing
@@ -68,5 +69,27 @@ struct UnitListReaderTests {
             #expect(error.code == .missingColumns)
             #expect(error.columns == ["Tên đơn vị", "Loại"])
         }
+    }
+}
+
+extension UnitListReaderTests {
+    @Test func `former units come with their district, their last day and a first day that is not known`() throws {
+        let list = try read(Sample.list("units.csv"))
+        let named = FormerUnits.named(in: list.rows[1]).map(\.unit)
+        #expect(named.map(\.code) == ["~thanh-pho-son-la", "03667", "03664", "03661"])
+        #expect(named.map(\.kind) == ["thành phố", "phường", "xã", "xã"])
+        #expect(named.allSatisfy { $0.from == FormerUnits.unknownStart && $0.until?.iso == "2025-06-30" })
+        #expect(
+            Set(named.dropFirst().map(\.parent)) == [
+                UnitIdentity.stream(code: "~thanh-pho-son-la", from: FormerUnits.unknownStart)
+            ])
+        // The code went on to the new ward, and the two are two units.
+        let ward = UnitIdentity.stream(code: "03664", from: list.rows[1].from!)
+        #expect(ward != UnitIdentity.stream(code: "03664", from: FormerUnits.unknownStart))
+    }
+
+    @Test func `a department names no former unit`() throws {
+        let list = try read(Sample.list("departments.csv"), from: Day(year: 2025, month: 3, day: 1))
+        #expect(list.rows.flatMap(FormerUnits.named) == [])
     }
 }

@@ -99,18 +99,59 @@ struct ImportListTests {
         }
     }
 
-    @Test func `two lists that register the same person at once give one honoree`() async throws {
+    /// The three ways in which a row is known to be about somebody for sure.
+    enum Way: CaseIterable {
+        case identity
+        case nameBirthUnit
+        case collective
+
+        func row(_ award: String) -> ProposedRow {
+            switch self {
+            case .identity: CommandTestDesk.row(1, "Lò Văn Mẫu", identity: "999000000001", birth: nil, award: award)
+            case .nameBirthUnit: CommandTestDesk.row(1, "Lò Văn Mẫu", award: award)
+            case .collective:
+                ProposedRow(
+                    row: 1, kind: .collective, name: "Phòng Nghiệp vụ Y", award: award, meritKind: .merit,
+                    achievementFrom: CommandTestDesk.day("2025-01-01"), achievementTo: CommandTestDesk.day("2025-12-31"))
+            }
+        }
+
+        var awards: [String] {
+            self == .collective ? ["BK_BT", "TTLDXS", "TTLDTT", "BK_TTG"] : ["BK_BT", "CSTD_BT", "LDTT", "CSTDCS"]
+        }
+    }
+
+    @Test(arguments: Way.allCases)
+    func `lists that register the same honoree at once give one honoree`(way: Way) async throws {
         let test = try CommandTestDesk()
         let unit = try await test.register()[0]
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for award in ["BK_BT", "CSTD_BT", "LDTT", "CSTDCS"] {
-                let list = test.list([CommandTestDesk.row(1, "Lò Văn Mẫu", identity: "999000000001", award: award)], unit: unit)
+            for award in way.awards {
+                let list = test.list([way.row(award)], unit: unit)
                 group.addTask { _ = try await test.lists.take(list, by: CommandTestDesk.office) }
             }
             try await group.waitForAll()
         }
         #expect(try await test.count("HonoreeRegistered") == 1)
+        #expect(try await test.count("HonoreeQuestioned") == 0)
         #expect(try await test.count("ProposalSubmitted") == 4)
+    }
+
+    @Test func `a row that is unsure raises a question about whom it registers, with its proposal`() async throws {
+        let test = try CommandTestDesk()
+        let unit = try await test.register()[0]
+        for award in ["BK_BT", "CSTD_BT"] {
+            _ = try await test.lists.take(
+                test.list([CommandTestDesk.row(1, "Lò Văn Mẫu", birth: nil, award: award)], unit: unit),
+                by: CommandTestDesk.office)
+        }
+        let entries = try await test.memory.read(from: 0, limit: 100)
+        let registered = entries.filter { $0.is(HonoreeRegistered.name) }.map(\.streamID)
+        let question = try #require(entries.first { $0.is(HonoreeQuestioned.name) })
+        #expect(question.streamID == registered[1])
+        let fact = try HonoreeQuestioned(question)
+        #expect(fact.candidates == [registered[0]])
+        #expect(fact.proposal == entries.last { $0.is(ProposalSubmitted.name) }?.streamID)
     }
 
     @Test func `two lists at once, one of them without the identity number, never double a person unseen`() async throws {

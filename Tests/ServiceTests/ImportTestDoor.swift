@@ -33,4 +33,10 @@ final class ImportTestDoor: ImportDoor {
     }
 
     func take(_ units: [ProposedUnit], by actor: Actor) async throws -> UnitsAnswer { try await inner.take(units, by: actor) }
+
+    func take(_ awards: ProposedAwards, by actor: Actor) async throws -> ListAnswer { try await inner.take(awards, by: actor) }
+
+    func take(_ facts: ProposedFacts, by actor: Actor) async throws -> ListAnswer { try await inner.take(facts, by: actor) }
+
+    func record(_ result: ImportResult, by actor: Actor) async throws { try await inner.record(result, by: actor) }
 }

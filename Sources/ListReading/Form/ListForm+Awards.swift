@@ -35,7 +35,6 @@ extension ListForm {
             FormColumn(.until, .day, "Thành tích đến ngày", "Đến ngày", "Achievement to", "achievementTo"),
             FormColumn(.years, .years, "Năm thành tích", "Giai đoạn", "Thời gian", "Năm", "Period"),
             FormColumn(.counts, .flag, "Tính vào nhiệm kỳ", "Tính vào giai đoạn", "Có tính", "Counts in cycle"),
-            FormColumn(.citation, .text(2_000), "Thành tích", "Tóm tắt thành tích", "Lý do khen", "Achievement"),
         ] + facts)
 
     /// What the statistical forms count.

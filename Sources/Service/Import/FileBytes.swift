@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// A file read from its start in pieces, so that its length does not matter.
@@ -9,6 +10,7 @@ package final class FileBytes {
     package let size: Int
     private let descriptor: Int32
     private var start: [UInt8]?
+    private var hash = SHA256()
 
     /// Opens a file; `-` is standard input.
     package init(path: String) throws(ServiceError) {
@@ -42,12 +44,19 @@ package final class FileBytes {
 
     /// The next piece; `nil` at the end.
     package func next() throws(ServiceError) -> [UInt8]? {
+        let piece: [UInt8]?
         if let bytes = start {
             start = nil
-            return bytes.isEmpty ? nil : bytes
+            piece = bytes.isEmpty ? nil : bytes
+        } else {
+            piece = try read()
         }
-        return try read()
+        if let piece { hash.update(data: piece) }
+        return piece
     }
+
+    /// The SHA-256, in hexadecimal, of what was read by ``next()`` so far.
+    var digest: String { Hex.text(Array(hash.finalize())) }
 
     private func read() throws(ServiceError) -> [UInt8]? {
         guard descriptor >= 0 else { return nil }

@@ -25,6 +25,18 @@ package struct ImportDesk: ImportDoor {
         try await lists.take(list, by: actor, on: on)
     }
 
+    package func take(_ awards: ProposedAwards, by actor: Actor) async throws -> ListAnswer {
+        try await AwardDesk(desk: lists.desk, blind: lists.blind).take(awards, by: actor)
+    }
+
+    package func take(_ facts: ProposedFacts, by actor: Actor) async throws -> ListAnswer {
+        try await FactDesk(desk: lists.desk, blind: lists.blind).take(facts, by: actor)
+    }
+
+    package func record(_ result: ImportResult, by actor: Actor) async throws {
+        try await ResultDesk(desk: lists.desk, blind: lists.blind).record(result, by: actor)
+    }
+
     package func take(_ units: [ProposedUnit], by actor: Actor) async throws -> UnitsAnswer {
         let streams = units.map { RegisterUnit($0.unit).stream }
         let known = try await lists.desk.unitStates(of: streams)

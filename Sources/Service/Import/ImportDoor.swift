@@ -14,4 +14,13 @@ package protocol ImportDoor: Sendable {
 
     /// Registers units, at most 500.
     func take(_ units: [ProposedUnit], by actor: Actor) async throws -> UnitsAnswer
+
+    /// Records awards that were decided outside the system, at most 500.
+    func take(_ awards: ProposedAwards, by actor: Actor) async throws -> ListAnswer
+
+    /// Records the facts of at most 500 rows.
+    func take(_ facts: ProposedFacts, by actor: Actor) async throws -> ListAnswer
+
+    /// Records what an import came to.
+    func record(_ result: ImportResult, by actor: Actor) async throws
 }

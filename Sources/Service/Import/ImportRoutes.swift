@@ -27,5 +27,24 @@ struct ImportRoutes: Sendable {
             try body.finish()
             return try JSONAnswer.value(.object(try await door.take(units, by: actor).json))
         }
+        router.post("/api/v1/imports/awards") { request, _ in
+            var (actor, body) = try await writes.admit(request, limit: Self.bodyLimit)
+            let awards = try ImportBodies.awards(&body)
+            try body.finish()
+            return try JSONAnswer.value(.object(try await door.take(awards, by: actor).json))
+        }
+        router.post("/api/v1/imports/facts") { request, _ in
+            var (actor, body) = try await writes.admit(request, limit: Self.bodyLimit)
+            let facts = try ImportBodies.facts(&body)
+            try body.finish()
+            return try JSONAnswer.value(.object(try await door.take(facts, by: actor).json))
+        }
+        router.post("/api/v1/imports/results") { request, _ in
+            var (actor, body) = try await writes.admit(request, limit: Self.bodyLimit)
+            let result = try ImportBodies.result(&body)
+            try body.finish()
+            try await door.record(result, by: actor)
+            return try JSONAnswer.value(.object(["recorded": true]))
+        }
     }
 }

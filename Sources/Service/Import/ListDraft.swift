@@ -16,8 +16,7 @@ struct ListDraft {
     private let submission: UUID
     private let context: CommandContext
     private let newContext: () -> CommandContext
-    private let histories: [UUID: SubjectHistory]
-    private let honorees: [UUID: HonoreeState]
+    private let search: HonoreeSearch
     private let accepted: [ListResolution.Row]
     private let warnings: [RuleWarning]
 
@@ -33,32 +32,22 @@ struct ListDraft {
         self.submission = submission
         self.context = context
         self.newContext = newContext
-        histories = resolution.histories
-        honorees = resolution.honorees
+        search = resolution.search
         var refused: [Refused] = []
         let unlikely = resolution.rows.filter { row in
-            guard let other = row.probableDuplicate(resolution.histories) else { return true }
+            guard let other = row.probableDuplicate(resolution.search.histories) else { return true }
             refused.append(Refused(row: row.proposed.row, rejection: .probableDuplicate(of: other, row: row.proposed.row)))
             return false
         }
         let review = list.command(rows: unlikely.map(\.submission)).review(
-            given: SubmissionState(id: submission, honorees: resolution.histories), in: context)
+            given: SubmissionState(id: submission, honorees: resolution.search.histories), in: context)
         for rejection in review.rejections { refused.append(Refused(row: rejection.row ?? 0, rejection: rejection)) }
         let bad = Set(refused.map(\.row))
-        accepted = Self.registering(unlikely.filter { !bad.contains($0.proposed.row) })
+        var good = unlikely.filter { !bad.contains($0.proposed.row) }
+        for (index, found) in HonoreeSearch.registering(good.map(\.found)).enumerated() { good[index].found = found }
+        accepted = good
         warnings = review.warnings.filter { !bad.contains($0.row ?? 0) }
         self.refused = refused.sorted { $0.row < $1.row }
-    }
-
-    /// Of the rows about somebody new, the first that is left registers.
-    private static func registering(_ rows: [ListResolution.Row]) -> [ListResolution.Row] {
-        var seen: Set<UUID> = []
-        return rows.map { row in
-            guard case .new(let id, _) = row.honoree else { return row }
-            var row = row
-            row.honoree = .new(id, isFirst: seen.insert(id).inserted)
-            return row
-        }
     }
 
     /// What the rows come to that may go in.
@@ -66,39 +55,21 @@ struct ListDraft {
     /// - Throws: ``ServiceError/nothingAccepted``, `Rejection`.
     func plan() throws -> Plan {
         guard !accepted.isEmpty else { throw ServiceError.nothingAccepted }
-        var parts: [Decided] = []
-        var expectations: [Expectation] = [.stream(unit.id, version: unit.version)]
-        var lines: [BlindEntry] = []
-        for row in accepted {
-            switch row.honoree {
-            case .new(let id, true):
-                let registration = RegisterHonoree(
-                    kind: row.proposed.kind, unit: list.unit, name: row.proposed.name, birthDate: row.proposed.birthDate,
-                    identityNumber: row.proposed.identityNumber)
-                parts.append(try registration.decide(given: HonoreeState(id: id), in: newContext()))
-                lines += row.keys.map { BlindEntry(key: $0.blind, honoree: id) }
-                // Whoever registers the same person at the same time shares a key with this one, if not the surest.
-                expectations += row.keys.map { .blindKey($0.blind, honorees: $0.known) }
-            case .new(let id, false): lines += row.keys.map { BlindEntry(key: $0.blind, honoree: id) }
-            case .registered(let id, let kinds):
-                let match = MatchHonoree(keys: kinds, proposal: row.submission.proposal)
-                parts.append(try match.decide(given: honorees[id] ?? HonoreeState(id: id), in: newContext()))
-                lines += row.keys.filter { !kinds.contains($0.kind) }.map { BlindEntry(key: $0.blind, honoree: id) }
-            }
-        }
-        let matched = Set(accepted.map(\.honoree.id))
-        let read = SubmissionState(id: submission, honorees: histories.filter { matched.contains($0.key) })
-        parts.append(try list.command(rows: accepted.map(\.submission)).decide(given: read, in: context))
-        return Plan(Decided(joining: parts), expectations: expectations, blindKeys: lines)
+        let identified = try search.identify(accepted.map { ($0.found, $0.submission.proposal) }, context: newContext)
+        let matched = Set(accepted.map(\.found.honoree.id))
+        let read = SubmissionState(id: submission, honorees: search.histories.filter { matched.contains($0.key) })
+        let submitted = try list.command(rows: accepted.map(\.submission)).decide(given: read, in: context)
+        return Plan(
+            Decided(joining: identified.parts + [submitted]),
+            expectations: [.stream(unit.id, version: unit.version)] + identified.expectations, blindKeys: identified.lines)
     }
 
     /// What becomes of each row once the plan is in the log.
     var answer: ListAnswer {
         var rows = accepted.map { row in
-            var kinds: [MatchKey.Kind] = []
-            if case .registered(_, let found) = row.honoree { kinds = found }
-            return ListAnswer.Row(
-                row: row.proposed.row, outcome: .added(proposal: row.submission.proposal, by: kinds), candidates: row.candidates)
+            ListAnswer.Row(
+                row: row.proposed.row, outcome: .added(proposal: row.submission.proposal, by: row.found.honoree.keys),
+                candidates: row.found.candidates)
         }
         let names = Dictionary(list.rows.map { ($0.row, $0.name) }, uniquingKeysWith: { first, _ in first })
         rows += refused.map { .init(row: $0.row, outcome: .refused([RowFinding($0.rejection, value: names[$0.row])])) }
@@ -113,11 +84,11 @@ extension ListResolution.Row {
     /// name, birth date and unit are the same.
     fileprivate func probableDuplicate(_ histories: [UUID: SubjectHistory]) -> UUID? {
         let bringsMore = proposed.identityNumber != nil || proposed.birthDate != nil
-        guard !bringsMore || keys.contains(where: { $0.kind == .nameBirthUnit && $0.known > 0 }) else { return nil }
-        for candidate in candidates {
+        guard !bringsMore || found.keys.contains(where: { $0.kind == .nameBirthUnit && $0.known > 0 }) else { return nil }
+        for candidate in found.candidates {
             for state in histories[candidate]?.proposals.values ?? [:].values {
                 guard let facts = state.facts, facts.award == proposed.award, facts.achievementFrom == proposed.achievementFrom,
-                    facts.achievementTo == proposed.achievementTo, state.status?.isLiving == true
+                    facts.achievementTo == proposed.achievementTo, facts.status.standing != .ended
                 else { continue }
                 return state.id
             }

@@ -21,24 +21,31 @@ package struct ListImport: Sendable {
     }
 
     /// Imports a file and tells what happens; its kind is found by its headings if it is not told.
+    ///
+    /// What it came to is recorded, refused rows and all.
     package func run(_ file: FileBytes, as kind: ListKind?, tell: (ImportEvent) throws -> Void) async throws -> ImportReport {
         let kind = try kind ?? ListKind.guess(try file.beginning())
+        var refused: [RefusedRow] = []
+        let report = try await take(file, kind) { event in
+            if case .refused(let row) = event, refused.count < ImportResult.cellLimit { refused.append(row) }
+            try tell(event)
+        }
+        guard report.rows > 0 else { return report }
+        let result = ImportResult(
+            report, list: kind, file: options.fileName, digest: file.digest, refused: refused.sorted { $0.row < $1.row })
+        try await door.record(result, by: actor)
+        return report
+    }
+
+    private func take(_ file: FileBytes, _ kind: ListKind, tell: (ImportEvent) throws -> Void) async throws -> ImportReport {
         switch kind {
-        case .units: return try await UnitImport(door: door, actor: actor, options: options).run(file, tell: tell)
+        case .units: try await UnitImport(door: door, actor: actor, options: options).run(file, tell: tell)
         case .proposals:
-            return try await ProposalImport(door: door, catalogue: catalogue, actor: actor, options: options, today: today)
+            try await ProposalImport(door: door, catalogue: catalogue, actor: actor, options: options, today: today)
                 .run(file, tell: tell)
         default:
-            throw ServiceError.kindNotTaken(kind)
+            try await FormImport(kind: kind, door: door, catalogue: catalogue, actor: actor, options: options, today: today)
+                .run(file, tell: tell)
         }
-    }
-}
-
-extension ServiceError {
-    fileprivate static func kindNotTaken(_ kind: ListKind) -> ServiceError {
-        ServiceError(
-            code: "kind-not-taken", status: 422, vi: "Chưa nhập được loại danh sách \(kind.rawValue)",
-            en: "Lists of the kind \(kind.rawValue) are not taken yet", remedyVi: "Chọn loại khác bằng --kind",
-            remedyEn: "Choose another kind by --kind")
     }
 }

@@ -34,6 +34,22 @@ struct RemoteImportDoor: ImportDoor {
         return answer
     }
 
+    func take(_ awards: ProposedAwards, by actor: Actor) async throws -> ListAnswer {
+        let answer = try await send("imports/awards", body: ImportBodies.awards(awards), actor: actor)
+        guard let answer = ListAnswer(json: answer) else { throw ServiceError.answerUnreadable }
+        return answer
+    }
+
+    func take(_ facts: ProposedFacts, by actor: Actor) async throws -> ListAnswer {
+        let answer = try await send("imports/facts", body: ImportBodies.facts(facts), actor: actor)
+        guard let answer = ListAnswer(json: answer) else { throw ServiceError.answerUnreadable }
+        return answer
+    }
+
+    func record(_ result: ImportResult, by actor: Actor) async throws {
+        _ = try await send("imports/results", body: ImportBodies.result(result), actor: actor)
+    }
+
     private func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
         var exchange = LoopbackExchange(
             port: runtime.port, method: body == nil ? "GET" : "POST", path: "/api/v1/\(path)",
