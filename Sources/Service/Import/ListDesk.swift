@@ -75,7 +75,7 @@ package struct ListDesk: Sendable {
         try Permissions.check(context.actor, for: SubmitList.kind, of: list.unit)
         let units = try await desk.unitStates(of: [list.unit])
         guard let unit = units[list.unit], let registered = unit.registered else { throw ServiceError.unknownUnit }
-        if let until = registered.until, until < context.on { throw ServiceError.unitEnded(registered.unitName, until) }
+        if let until = unit.until, until < context.on { throw ServiceError.unitEnded(unit.name ?? registered.unitName, until) }
         let environment = desk.environment
         let resolution = try await ListResolution.resolve(list, in: desk.log, blind) { environment.newID() }
         return try ListDraft(list, unit: unit, resolution: resolution, submission: environment.newID(), context: context) {

@@ -39,7 +39,7 @@ struct ListDraft {
             refused.append(Refused(row: row.proposed.row, rejection: .probableDuplicate(of: other, row: row.proposed.row)))
             return false
         }
-        let review = list.command(rows: unlikely.map(\.submission)).review(
+        let review = list.command(rows: unlikely.map(\.submission), from: unit).review(
             given: SubmissionState(id: submission, honorees: resolution.search.histories), in: context)
         for rejection in review.rejections { refused.append(Refused(row: rejection.row ?? 0, rejection: rejection)) }
         let bad = Set(refused.map(\.row))
@@ -58,7 +58,7 @@ struct ListDraft {
         let identified = try search.identify(accepted.map { ($0.found, $0.submission.proposal) }, context: newContext)
         let matched = Set(accepted.map(\.found.honoree.id))
         let read = SubmissionState(id: submission, honorees: search.histories.filter { matched.contains($0.key) })
-        let submitted = try list.command(rows: accepted.map(\.submission)).decide(given: read, in: context)
+        let submitted = try list.command(rows: accepted.map(\.submission), from: unit).decide(given: read, in: context)
         return Plan(
             Decided(joining: identified.parts + [submitted]),
             expectations: [.stream(unit.id, version: unit.version)] + identified.expectations, blindKeys: identified.lines)

@@ -39,8 +39,10 @@ package struct ProposedList: Hashable, Sendable {
         return object
     }
 
-    /// The command of the domain, once it is known who the honorees are.
-    func command(rows: [SubmissionRow]) -> SubmitList {
-        SubmitList(number: number, date: date, unit: unit, to: to, period: period, rows: rows)
+    /// The command of the domain, once it is known who the honorees are and what unit proposes them.
+    func command(rows: [SubmissionRow], from unit: UnitState) -> SubmitList {
+        SubmitList(
+            number: number, date: date, unit: self.unit, to: to, period: period,
+            proposer: unit.registered.map { ProposerLevel(kind: $0.kind, level: $0.level) }, rows: rows)
     }
 }

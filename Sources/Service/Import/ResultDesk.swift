@@ -23,10 +23,10 @@ struct ResultDesk {
         let imported = ListImported(
             list: result.list.rawValue, rows: result.rows, added: result.added, repeated: result.repeated,
             refused: result.refused, warned: result.warned)
-        var facts = [RecordedFact(imported, stream: stream, texts: text("file", result.file, limit: 300))]
+        var facts = [RecordedFact(imported, stream: stream, texts: text("file", result.file.map { String($0.prefix(300)) }))]
         for cell in result.cells.prefix(ImportResult.cellLimit) where cell.row > 0 {
             let refused = RowRefused(row: cell.row, column: cell.column, code: cell.code)
-            facts.append(RecordedFact(refused, stream: stream, texts: text("value", cell.value, limit: 200)))
+            facts.append(RecordedFact(refused, stream: stream, texts: text("value", cell.value)))
         }
         let command = RecordFacts(facts)
         _ = try await desk.handle(by: actor, request: request, on: nil, canonical: canonical) { context in
@@ -35,15 +35,8 @@ struct ResultDesk {
     }
 
     /// A personal text; one that may not be kept is left out, for a result must not be lost over a cell.
-    private func text(_ name: String, _ value: String?, limit: Int) -> [String: String] {
-        guard let value, !value.isEmpty, SecrecyMark(in: value) == nil else { return [:] }
-        let plain = value.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) && !$0.turnsWriting }
-        let text = String(String.UnicodeScalarView(plain)).nfc
-        return text.isEmpty ? [:] : [name: String(text.prefix(limit))]
+    private func text(_ name: String, _ value: String?) -> [String: String] {
+        guard let kept = value.map({ $0.nfc }).flatMap(RowRefused.value(of:)) else { return [:] }
+        return [name: kept]
     }
-}
-
-extension Unicode.Scalar {
-    /// Whether it turns the direction of writing, so that another text is shown than the one that was written.
-    fileprivate var turnsWriting: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 }
