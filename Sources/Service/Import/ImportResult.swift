@@ -66,8 +66,10 @@ package struct ImportResult: Hashable, Sendable {
         self.init(
             list: list, file: file, digest: digest, rows: report.rows, added: report.added, repeated: report.repeated,
             refused: report.refused, warned: report.warnings.values.reduce(0) { $0 + $1.count }, cells: [])
-        for row in rows {
-            for finding in row.findings where cells.count < Self.cellLimit && finding.code != "state-secret" {
+        // Nothing of a row that bears a mark of secrecy is recorded.
+        let secret = RowProblem.Code.stateSecret.rawValue
+        for row in rows where !row.findings.contains(where: { $0.code == secret }) {
+            for finding in row.findings where cells.count < Self.cellLimit {
                 cells.append(Cell(row: row.row, column: finding.letter, code: finding.code, value: finding.value))
             }
         }
