@@ -88,7 +88,7 @@ extension ListResolution.Row {
         for candidate in found.candidates {
             for state in histories[candidate]?.proposals.values ?? [:].values {
                 guard let facts = state.facts, facts.award == proposed.award, facts.achievementFrom == proposed.achievementFrom,
-                    facts.achievementTo == proposed.achievementTo, facts.status.standing != .ended
+                    facts.achievementTo == proposed.achievementTo, facts.status.isLiving
                 else { continue }
                 return state.id
             }
