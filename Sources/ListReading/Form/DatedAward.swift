@@ -1,6 +1,6 @@
 public import Commendation
 public import Entry
-public import Foundation
+import Foundation
 
 /// An award of earlier times as a row of a list tells it.
 ///

@@ -1,4 +1,4 @@
-package import Commendation
+import Commendation
 package import Entry
 import Foundation
 import ListReading

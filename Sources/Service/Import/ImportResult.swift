@@ -1,4 +1,4 @@
-package import Entry
+import Entry
 package import ListReading
 
 /// What an import of a file came to, to be recorded.
