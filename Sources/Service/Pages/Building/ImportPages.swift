@@ -76,7 +76,8 @@ package struct ImportPage: Sendable {
             "value": .text(row.value.flatMap { $0.isEmpty ? nil : $0 } ?? page.say("value-not-kept")),
             "what": .text(what ?? page.say("refusal-other")),
             "remedy": .text(remedy ?? page.say("refusal-other-next")),
-            "code": .text(row.code),
+            // A code is for a reader only where there are no words for it.
+            "code": .optional(what == nil ? row.code : nil),
         ]
     }
 }
