@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "ServiceTests",
             dependencies: [
-                "Service", "ReadModels", "Commendation", "ListReading", "EventLog", "Entry", "PostgresClient", "TestSupport",
+                "Service", "Demo", "ReadModels", "Commendation", "ListReading", "EventLog", "Entry", "PostgresClient",
+                "TestSupport",
             ]),
         .testTarget(
             name: "DemoTests",

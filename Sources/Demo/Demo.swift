@@ -76,10 +76,17 @@ package enum Demo {
                 progress(told, total, province.book.size)
             }
         }
+        try province.end()
         for chunk in province.book.takeChunks(all: true) { try await writer.write(chunk) }
         try await writer.finish()
         cast?(province.cast)
         return report(province)
+    }
+
+    /// Whether a log holds a whole demonstration, whatever came after it.
+    package static func isWritten(to log: any BulkLog) async throws -> Bool {
+        guard let last = RequestID(DemoBook.lastRequest) else { return false }
+        return try await log.record(of: last) != nil
     }
 
     /// Refuses a log that holds anything but the beginning of a demonstration; whether it is this one, its requests tell.

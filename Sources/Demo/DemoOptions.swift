@@ -15,7 +15,7 @@ package struct DemoOptions: Hashable, Sendable {
     package var until: Day
 
     /// The last day unless another is asked for.
-    package static let lastDay = Day(year: 2026, month: 10, day: 31) ?? Day.last
+    package static let lastDay = Day(year: 2026, month: 11, day: 20) ?? Day.last
 
     /// Describes a demonstration.
     package init(years: Int = 10, scale: Double = 1, seed: UInt64 = 1, until: Day = DemoOptions.lastDay) {

@@ -3,18 +3,13 @@ import Demo
 import Entry
 import EventLog
 import Foundation
-import Synchronization
 import Testing
 
 /// Nothing personal is in the log: every entry is looked through for everybody who was invented.
 @Suite struct TraceTests {
     @Test func `no entry holds a name, number or birth date, nor an unsalted hash of one`() async throws {
-        let log = DemoFixture.memory()
-        let cast = Mutex<[DemoPerson]>([])
-        _ = try await Demo.write(
-            DemoFixture.small, into: log, lists: DemoFixture.lists, rules: .embedded(),
-            cast: { all in cast.withLock { $0 = all } })
-        let people = cast.withLock { $0 }
+        let demo = try await SharedDemo.value
+        let (log, people) = (demo.log, demo.people)
         #expect(people.count > 500)
         var scanner = TraceScanner()
         for person in people {

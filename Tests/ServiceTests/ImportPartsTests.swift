@@ -64,38 +64,4 @@ struct ImportPartsTests {
         #expect(key.digest(purpose: "p", ["a"]) != key.digest(purpose: "pa", []))
         #expect(key.digest(purpose: "p", []) != InstallationKey(bytes: Array(repeating: 8, count: 32))!.digest(purpose: "p", []))
     }
-
-    @Test func `the sample year shows every state of a life in one tier, and loading it again adds nothing`() async throws {
-        let test = try CommandTestDesk(origin: "test/demo")
-        let units =
-            "code,name_vi,kind,level,valid_from\n03646,Phường Tô Hiệu,phường,cấp xã,2025-07-01\n03664,Phường Chiềng An,phường,cấp xã,2025-07-01\n"
-        let departments = "code,name_vi,kind,parent\nSNV,Sở Nội vụ,sở,UBND tỉnh Sơn La\n"
-        let year = SampleYear(
-            desk: test.desk, lists: test.lists, imports: test.imports, units: Array(units.utf8),
-            departments: Array(departments.utf8),
-            registerStart: CommandTestDesk.day("2025-07-01"), letters: 20)
-        let report = try await year.load { _, _ in }
-        #expect(report.proposals > 400)
-        let entries = try await test.memory.read(from: 0, limit: 1_000_000)
-        let states = try ProposalState.states(of: entries)
-        #expect(states.count == report.proposals)
-        // Notice, council, the tiers above and delivery are told by `sovang demo`.
-        let oneTier: Set<ProposalStatus> = [
-            .submitted, .received, .returned, .withdrawn, .appraised, .conferred, .published, .notApproved, .notified, .annulled,
-        ]
-        #expect(Set(states.values.compactMap(\.status)) == oneTier)
-        let size = try await test.memory.head().size
-        let again = try await year.load { _, _ in }
-        #expect(again.loaded == 0)
-        #expect(try await test.memory.head().size == size)
-    }
-
-    @Test func `the sample year is refused by a log that is not a demonstration`() async throws {
-        let test = try CommandTestDesk(origin: "test/trial")
-        let year = SampleYear(
-            desk: test.desk, lists: test.lists, imports: test.imports, units: [], departments: [],
-            registerStart: CommandTestDesk.day("2025-07-01"))
-        await #expect(throws: ServiceError.self) { try await year.load { _, _ in } }
-        #expect(try await test.memory.head().size == 0)
-    }
 }

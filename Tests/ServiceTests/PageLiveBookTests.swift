@@ -1,4 +1,5 @@
 import Commendation
+import Demo
 import Entry
 import EventLog
 import Foundation
@@ -12,17 +13,19 @@ import Testing
 
 @testable import Service
 
-/// The pages over real read models: a sample year, folded into PostgreSQL.
+/// The pages over real read models: a demonstration, folded into PostgreSQL.
 struct PageLiveBookTests {
     @Test func `every number of the overview is the length of the list that it opens`() async throws {
         let test = try CommandTestDesk(origin: "test/demo")
-        let units = "code,name_vi,kind,level,valid_from\n03646,Phường Tô Hiệu,phường,cấp xã,2025-07-01\n"
-        let departments = "code,name_vi,kind,parent\nSNV,Sở Nội vụ,sở,UBND tỉnh Sơn La\n"
-        _ = try await SampleYear(
-            desk: test.desk, lists: test.lists, imports: test.imports, units: Array(units.utf8),
-            departments: Array(departments.utf8),
-            registerStart: CommandTestDesk.day("2025-07-01"), letters: 6
-        ).load { _, _ in }
+        let units = """
+            code,name_vi,former_units,former_district
+            03646,Phường Tô Hiệu,Phường Chiềng Lề (03646); Phường Tô Hiệu (03649),Thành phố Sơn La
+            03664,Phường Chiềng An,Phường Chiềng An (03667); Xã Chiềng Xôm (03664),Thành phố Sơn La
+            """
+        let departments = "code,name_vi,kind,formed_from\nSYT,Sở Y tế,sở,\nSGDDT,Sở Giáo dục và Đào tạo,sở,\n"
+        _ = try await Demo.write(
+            DemoOptions(years: 1, scale: 0.1), into: test.memory,
+            lists: Demo.Lists(units: Array(units.utf8), departments: Array(departments.utf8)), rules: test.desk.rules.pack)
         let database = try await TestDatabase.fresh(migrated: true)
         let pool = PostgresPool(try await database.configuration(user: "sovang_read"), size: 2)
         try await Self.fold(test.log, into: database)

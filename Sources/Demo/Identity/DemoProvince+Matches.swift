@@ -14,7 +14,9 @@ extension DemoProvince {
 
     /// Whether all about a new honoree is to be kept, because it may be questioned later.
     func keepsSome(_ index: Int) {
-        guard random.chance(perMille: Self.unsure * 8), honorees[index].kind == .individual else { return }
+        // A small demonstration shows them too: more often, the smaller it is.
+        let rate = Double(Self.unsure * 8) / min(1, options.scale * 4)
+        guard random.chance(perMille: min(1_000, Int(rate))), honorees[index].kind == .individual else { return }
         book.keep(about: honorees[index].id)
         questionable.append(index)
     }

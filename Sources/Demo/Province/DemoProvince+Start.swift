@@ -24,6 +24,12 @@ extension DemoProvince {
         for year in options.from.year...options.until.year { planYear(year) }
     }
 
+    /// Ends the telling: the province says from which year on its history is complete.
+    func end() throws(DemoFault) {
+        let year = options.from.year + (options.from.month.monthOfYear == 1 ? 0 : 1)
+        try book.take([book.declare(provinceID, completeFrom: year, by: Self.office)], isLast: true)
+    }
+
     /// Registers units, many at a time.
     func register(_ plans: [UnitPlan]) throws(DemoFault) {
         var parts: [Decided] = []

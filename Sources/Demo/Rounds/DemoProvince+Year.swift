@@ -126,7 +126,7 @@ extension DemoProvince {
         for _ in 0..<max(1, random.about(Volumes.reviewLists * min(1, options.scale * 4))) {
             let seat = proposing[random.below(proposing.count)]
             guard !lists.contains(where: { $0.seat === seat }) else { continue }
-            let count = Volumes.reviewRows * (options.scale < 0.25 ? options.scale * 4 : options.scale)
+            let count = Volumes.reviewRows * options.scale / min(1, options.scale * 4)
             var rows = rows(
                 Volumes.Line("BK_BT", .individual, 0), count: random.about(count * 0.6), merit: .movement, of: seat, year: year)
             rows += self.rows(

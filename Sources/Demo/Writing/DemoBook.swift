@@ -10,6 +10,9 @@ final class DemoBook {
     /// Hands on requests of up to so many events at a time.
     static let chunkSize = AppendRequest.eventLimit
 
+    /// The name of the request that ends a demonstration.
+    static let lastRequest = "demo/end"
+
     let origin: String
     let rules: RulePack
     let seed: UInt64
@@ -72,9 +75,11 @@ final class DemoBook {
     }
 
     /// Takes what commands came to as one request.
-    func take(_ parts: [Decided], keys: [(honoree: UUID, key: MatchKey)] = []) throws(DemoFault) {
+    func take(
+        _ parts: [Decided], keys: [(honoree: UUID, key: MatchKey)] = [], isLast: Bool = false
+    ) throws(DemoFault) {
         let decided = parts.count == 1 ? parts[0] : Decided(joining: parts)
-        guard let id = RequestID("demo/\(requests)") else { return }
+        guard let id = RequestID(isLast ? Self.lastRequest : "demo/\(requests)") else { return }
         requests += 1
         try fold(decided.events)
         var request = AppendRequest(id: id, events: decided.events)

@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
         help: ArgumentHelp("Mầm ngẫu nhiên: cùng mầm, cùng sổ / the same seed gives the same log.", valueName: "number"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Ngày cuối / the last day that is told (default 2026-10-31).", valueName: "day"))
+    @Option(help: ArgumentHelp("Ngày cuối / the last day that is told (default 2026-11-20).", valueName: "day"))
     var until: DayArgument?
 
     @Option(help: "text hoặc json / text or json.")
@@ -37,6 +37,9 @@ struct DemoCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...30).contains(years) else { throw ValidationError("--years: 1…30.") }
         guard scale.isFinite, (0.001...20).contains(scale) else { throw ValidationError("--scale: 0.001…20.") }
+        if let until, until.day >= Environment.system.today() {
+            throw ValidationError("--until: trước hôm nay / before today.")
+        }
         if let origin = target.origin, !origin.hasSuffix("/demo") {
             throw ValidationError("--origin: tên gốc phải kết thúc bằng /demo / the origin must end in /demo.")
         }
@@ -73,6 +76,6 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private var options: DemoOptions {
-        DemoOptions(years: years, scale: scale, seed: seed, until: until?.day ?? DemoOptions.lastDay)
+        DemoOptions(years: years, scale: scale, seed: seed, until: until?.day ?? DemoJob.lastDay)
     }
 }

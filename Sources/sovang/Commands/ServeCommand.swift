@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await Installation.with(target, logger: logger) { installation in
                 try Task.checkCancellation()
                 let daemon = Daemon(
-                    installation: installation, port: port, loadsSample: target.demo, stop: stop, logger: logger)
+                    installation: installation, port: port, writesDemo: target.demo, stop: stop, logger: logger)
                 try await daemon.run()
             }
         }

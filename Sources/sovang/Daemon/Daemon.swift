@@ -13,7 +13,8 @@ import ServiceLifecycle
 struct Daemon: Sendable {
     let installation: Installation
     let port: Int
-    let loadsSample: Bool
+    /// Whether a demonstration log that is empty gets a small invented province first.
+    let writesDemo: Bool
     let stop: StopSignal
     let logger: Logger
 
@@ -24,6 +25,8 @@ struct Daemon: Sendable {
                 Terminal.note(
                     "Tiến trình khác đang giữ quyền ghi; tiến trình này chỉ phục vụ đọc cho đến khi tiếp quản / "
                         + "another daemon leads this log; this one serves reads until it takes over.")
+            } else if writesDemo {
+                try await DemoJob.writeSmall(installation)
             }
             try await serve(desks)
         }
@@ -44,7 +47,6 @@ struct Daemon: Sendable {
         var services: [any Service] = [
             LeaderService(installation: installation, desks: desks, engines: engines, logger: logger)
         ]
-        if loadsSample { services.append(SampleService(log: log, desks: desks, engines: engines)) }
         // Last, so that it stops first and finishes its requests while the log still runs.
         services.append(try WebServer(context, port: port) { port in announcement.make(port: port) })
         let group = ServiceGroup(configuration: .init(services: services, logger: logger))

@@ -26,7 +26,8 @@ extension ReadModelBook {
     }
 
     package func submissions(at mark: BookMark, limit: Int) async throws -> BookListing<BookSubmission> {
-        let page = try await queries.submissions(after: mark.after, before: mark.before, limit: limit)
+        // The lists of units; the letters that lay or forward lists on are told with their proposals.
+        let page = try await queries.submissions(purpose: .proposals, after: mark.after, before: mark.before, limit: limit)
         let units = try await queries.units(Array(Set(page.items.map(\.unit))))
         return BookListing(rows: page.items.map { submission($0, units) }, total: nil, next: page.next, previous: page.previous)
     }
