@@ -29,6 +29,20 @@ struct HTTPWriteTests {
         (proposal + "/notify", #"{"notice":"12/TB-SNV","date":"2026-11-24"}"#),
         ("/api/v1/proposals/receive", #"{"proposals":["\#(HTTPTestBook.proposalID.text)"]}"#),
         ("/api/v1/proposals/withdraw", #"{"reason":"other","proposals":["\#(HTTPTestBook.proposalID.text)"]}"#),
+        (proposal + "/confirm-rank", #"{"rank":"direct-worker"}"#),
+        (proposal + "/comment", #"{"date":"2026-11-24","text":"đồng ý"}"#),
+        (
+            "/api/v1/decisions/\(HTTPTestBook.decisionID.text)/recover",
+            #"{"date":"2026-11-24","rows":[{"proposal":"\#(HTTPTestBook.proposalID.text)","object":true,"money":5000000}]}"#
+        ),
+        (
+            "/api/v1/decisions/\(HTTPTestBook.decisionID.text)/correct",
+            #"{"by":"2/QĐ","date":"2026-11-24","rows":[{"proposal":"\#(HTTPTestBook.proposalID.text)","name":"Lò Văn B"}]}"#
+        ),
+        (
+            "/api/v1/proposals/retitle",
+            #"{"unit":"\#(HTTPTestBook.unitID.text)","rows":[{"proposal":"\#(HTTPTestBook.proposalID.text)"}]}"#
+        ),
         ("/api/v1/submissions", submission(row)),
         ("/api/v1/submissions", submission(row, more: #","number":"12/TTr","period":"2026""#)),
         (

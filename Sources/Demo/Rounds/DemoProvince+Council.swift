@@ -6,9 +6,12 @@ import Foundation
 extension DemoProvince {
     /// Whether a proposal stands where a step needs it.
     private func stand(_ indexes: [Int], of round: Round, _ statuses: Set<ProposalStatus>) -> [Int] {
-        indexes.filter {
-            round.items[$0].isAlive && book.proposals[round.items[$0].proposal]?.status.map(statuses.contains) == true
+        var standing: [Int] = []
+        for index in indexes where round.items[index].isAlive {
+            guard let status = book.proposals[round.items[index].proposal]?.status else { continue }
+            if statuses.contains(status) { standing.append(index) }
         }
+        return standing
     }
 
     /// Goes on with what is appraised: notice, council, letter to the authority.

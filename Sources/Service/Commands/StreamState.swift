@@ -40,3 +40,4 @@ extension HonoreeState: StreamState { static var streamKind: StreamKind { .honor
 extension UnitState: StreamState { static var streamKind: StreamKind { .unit } }
 extension PackState: StreamState { static var streamKind: StreamKind { .pack } }
 extension EarlierAwardState: StreamState { static var streamKind: StreamKind { .earlierAward } }
+extension SecretDossierState: StreamState { static var streamKind: StreamKind { .secretDossier } }

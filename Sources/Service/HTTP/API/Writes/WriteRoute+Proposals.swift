@@ -27,6 +27,7 @@ extension WriteRoute {
         proposal("not-approve") { body in
             RefuseProposal(reason: try body.word("reason"), note: try body.optionalText("note"))
         },
+        proposal("confirm-rank") { body in ConfirmRank(rank: try body.word("rank")) },
         proposal("notify") { body in NotifyResult(notice: try body.text("notice"), date: try body.day("date")) },
     ].flatMap(\.self)
 

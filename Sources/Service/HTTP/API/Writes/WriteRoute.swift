@@ -31,7 +31,7 @@ struct WriteRoute: Sendable {
     var isAboutOne: Bool { path.contains("{id}") }
 
     /// The whole table.
-    static let all: [WriteRoute] = [submissions, proposals, decisions, honorees, units, province].flatMap(\.self)
+    static let all: [WriteRoute] = [submissions, proposals, life, decisions, honorees, units, province].flatMap(\.self)
 
     /// The line of a name.
     static func named(_ name: String, isAboutOne: Bool) -> WriteRoute? { byName[Key(name: name, isAboutOne: isAboutOne)] }
