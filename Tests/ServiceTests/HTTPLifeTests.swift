@@ -109,6 +109,25 @@ struct HTTPLifeTests {
         #expect(try await status(proposals[0]) == .notApproved)
     }
 
+    @Test func `a proposal that was withdrawn before the session is left out of its result`() async throws {
+        let proposals = try await handIn(3, award: "BK_BT")
+        try await take("proposals/receive", ["proposals": .ids(proposals)])
+        try await take("proposals/appraise", ["proposals": .ids(proposals), "outcome": "meets"])
+        let session = try #require(
+            try await take(
+                "sessions",
+                [
+                    "unit": .string(unit.text), "level": "province", "date": "2026-11-24", "members": 15,
+                    "proposals": .ids(proposals),
+                ]))
+        try await take("proposals/\(proposals[1].text)/withdraw", ["reason": "unit-request"])
+        let votes = [proposals[0], proposals[2]].map { JSONValue.object(["proposal": .string($0.text), "inFavour": 15]) }
+        let result: JSONObject = ["date": "2026-11-24", "present": 15, "method": "show-of-hands", "votes": .array(votes)]
+        try await take("sessions/\(session.text)/conclude", result)
+        #expect(try await status(proposals[2]) == .advised)
+        #expect(try await client.post("sessions/\(session.text)/conclude", result).status == 409)
+    }
+
     @Test func `a step that is not due, a session that nobody convened and an answer from below are refused`() async throws {
         let proposals = try await handIn(1, award: "BK_BT")
         let cases: [(path: String, body: JSONObject)] = [

@@ -28,7 +28,9 @@ extension DemoProvince {
         var keys: [(honoree: UUID, key: MatchKey)] = []
         var rows: [SubmissionRow] = []
         var met: [Int: UUID] = [:]
-        for (number, row) in list.rows.enumerated() {
+        var named: Set<RoundList.Nominee> = []
+        // Lines for one award may draw the same person; a list names nobody twice for it.
+        for row in list.rows where named.insert(RoundList.Nominee(honoree: row.honoree, award: row.award)).inserted {
             let proposal = book.newID()
             // Who stands in several rows of a list is looked for once.
             let honoree: UUID
@@ -38,7 +40,7 @@ extension DemoProvince {
                 honoree = try introduce(row.honoree, in: seat, for: proposal, &parts, &keys)
                 met[row.honoree] = honoree
             }
-            rows.append(submissionRow(number + 1, row, of: honoree, proposal: proposal, round))
+            rows.append(submissionRow(rows.count + 1, row, of: honoree, proposal: proposal, round))
             round.items.append(
                 RoundItem(proposal: proposal, honoree: row.honoree, award: row.award, list: index, fate: fate(of: round.spec)))
         }

@@ -12,6 +12,12 @@ struct RoundList {
         var simplified: SimplifiedCase?
     }
 
+    /// Who is proposed for what.
+    struct Nominee: Hashable {
+        let honoree: Int
+        let award: String
+    }
+
     let seat: DemoSeat
     var rows: [Row]
     var submission: UUID?

@@ -19,4 +19,15 @@ extension DeskWork {
             return Plan(try command.decide(given: try state(header, entries), in: context))
         }
     }
+
+    /// A command on a session and every proposal that was put on it, those that were withdrawn since included.
+    static func session<Step: Command>(_ session: UUID, naming named: [UUID], _ command: Step) -> DeskWork
+    where Step.State == SessionFile {
+        DeskWork(Step.kind) { lists, context in
+            let tabled = try await lists.desk.tabled(for: session)
+            let streams = [session] + Set(tabled + named).sorted { $0.text < $1.text }
+            let entries = try await lists.desk.log.readStreams(streams)
+            return Plan(try command.decide(given: try SessionFile(session: session, entries: entries), in: context))
+        }
+    }
 }

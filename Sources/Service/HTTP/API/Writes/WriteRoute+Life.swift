@@ -34,9 +34,7 @@ extension WriteRoute {
                 date: try body.day("date"), present: try body.integer("present", in: 1...500),
                 method: try body.word("method"), minutes: try body.optionalText("minutes"), votes: votes,
                 postponed: try body.optionalDistinctIDs("postponed", limit: batchLimit) ?? [])
-            return .reading([id] + votes.map(\.proposal) + command.postponed, command) { entries, _ in
-                try SessionFile(session: id, entries: entries)
-            }
+            return .session(id, naming: votes.map(\.proposal) + command.postponed, command)
         },
         new("letters/lay") { body in
             let command = LaySubmission(try letter(&body), proposals: try body.distinctIDs("proposals", limit: batchLimit))
