@@ -66,6 +66,8 @@ extension DemoProvince {
     private func resolve(_ id: UUID, against known: UUID, isSame: Bool) throws(DemoFault) {
         // Whoever was merged meanwhile is not asked about again.
         guard book.honorees[id]?.mergedInto == nil, book.honorees[known]?.mergedInto == nil else { return }
+        // One who was split meanwhile is a case for later: the question stays open.
+        guard book.isKept(about: id), book.isKept(about: known) else { return }
         let file = try book.file(of: id, with: [known])
         let finding: ResolveMatch.Finding = isSame ? .same(as: known, by: []) : .distinct(from: [known])
         try book.take([book.decide(ResolveMatch(finding), given: file, by: Self.office)])

@@ -22,21 +22,21 @@ struct Volumes {
         switch kind {
         case .district:
             [
-                Line("LDTT", .individual, 470), Line("CSTDCS", .individual, 72), Line("TTLDTT", .collective, 90),
-                Line("GK_TT", .individual, 80), Line("GK_TT", .collective, 25), Line("GK_TT", .household, 35),
+                Line("LDTT", .individual, 494), Line("CSTDCS", .individual, 76), Line("TTLDTT", .collective, 94),
+                Line("GK_TT", .individual, 108), Line("GK_TT", .collective, 34), Line("GK_TT", .household, 47),
             ]
         case .department:
             [
-                Line("LDTT", .individual, 165), Line("CSTDCS", .individual, 26), Line("TTLDTT", .collective, 20),
-                Line("GK_TT", .individual, 24), Line("GK_TT", .collective, 8),
+                Line("LDTT", .individual, 173), Line("CSTDCS", .individual, 27), Line("TTLDTT", .collective, 21),
+                Line("GK_TT", .individual, 32), Line("GK_TT", .collective, 11),
             ]
         case .commune:
             [
-                Line("LDTT", .individual, 78), Line("CSTDCS", .individual, 12), Line("TTLDTT", .collective, 15),
-                Line("GK_XA", .individual, 22), Line("GK_XA", .household, 20), Line("GK_XA", .collective, 6),
+                Line("LDTT", .individual, 82), Line("CSTDCS", .individual, 13), Line("TTLDTT", .collective, 16),
+                Line("GK_XA", .individual, 30), Line("GK_XA", .household, 27), Line("GK_XA", .collective, 8),
             ]
         case .formerCommune:
-            [Line("GK_XA", .individual, 7), Line("GK_XA", .household, 6), Line("GK_XA", .collective, 3)]
+            [Line("GK_XA", .individual, 9), Line("GK_XA", .household, 8), Line("GK_XA", .collective, 4.1)]
         case .province: []
         }
     }
@@ -46,13 +46,13 @@ struct Volumes {
         switch kind {
         case .district:
             [
-                Line("LDTT", .individual, 330), Line("CSTDCS", .individual, 50), Line("TTLDTT", .collective, 62),
-                Line("GK_TT", .individual, 60),
+                Line("LDTT", .individual, 346), Line("CSTDCS", .individual, 52), Line("TTLDTT", .collective, 65),
+                Line("GK_TT", .individual, 81),
             ]
         case .commune:
             [
-                Line("LDTT", .individual, 53), Line("CSTDCS", .individual, 8), Line("TTLDTT", .collective, 10),
-                Line("GK_XA", .individual, 12),
+                Line("LDTT", .individual, 56), Line("CSTDCS", .individual, 8), Line("TTLDTT", .collective, 10),
+                Line("GK_XA", .individual, 16),
             ]
         default: []
         }
@@ -63,18 +63,18 @@ struct Volumes {
         switch kind {
         case .district:
             [
-                Line("BK_BT", .individual, 88), Line("BK_BT", .collective, 30), Line("BK_BT", .household, 6),
+                Line("BK_BT", .individual, 110), Line("BK_BT", .collective, 38), Line("BK_BT", .household, 7.5),
                 Line("CSTD_BT", .individual, 3.5), Line("TTLDXS", .collective, 17), Line("COTD_BT", .collective, 2.4),
                 Line("XATB", .collective, 0.6),
             ]
         case .department:
             [
-                Line("BK_BT", .individual, 27), Line("BK_BT", .collective, 9), Line("CSTD_BT", .individual, 1.1),
+                Line("BK_BT", .individual, 34), Line("BK_BT", .collective, 11), Line("CSTD_BT", .individual, 1.1),
                 Line("TTLDXS", .collective, 5.6), Line("COTD_BT", .collective, 0.8), Line("KNC_BT", .individual, 2.5),
             ]
         case .commune:
             [
-                Line("BK_BT", .individual, 14), Line("BK_BT", .collective, 5), Line("BK_BT", .household, 1),
+                Line("BK_BT", .individual, 18), Line("BK_BT", .collective, 6.2), Line("BK_BT", .household, 1.2),
                 Line("CSTD_BT", .individual, 0.6), Line("TTLDXS", .collective, 2.7), Line("COTD_BT", .collective, 0.4),
                 Line("XATB", .collective, 0.1),
             ]
@@ -87,11 +87,11 @@ struct Volumes {
         switch kind {
         case .district:
             [
-                Line("BK_BT", .individual, 36), Line("BK_BT", .collective, 14), Line("TTLDXS", .collective, 6),
+                Line("BK_BT", .individual, 45), Line("BK_BT", .collective, 18), Line("TTLDXS", .collective, 6),
                 Line("CSTD_BT", .individual, 1),
             ]
         case .commune:
-            [Line("BK_BT", .individual, 6), Line("BK_BT", .collective, 2), Line("TTLDXS", .collective, 1)]
+            [Line("BK_BT", .individual, 7.5), Line("BK_BT", .collective, 2.5), Line("TTLDXS", .collective, 1)]
         default: []
         }
     }
@@ -117,7 +117,7 @@ struct Volumes {
     /// How many movement reviews are held in a year, and how many lists and rows come to one.
     static let reviews = 10
     static let reviewLists = 16.0
-    static let reviewRows = 13.0
+    static let reviewRows = 16.0
 
     /// How often in a year somebody is commended at once, and how many rows a list then has.
     static let sudden = 14.0

@@ -133,7 +133,7 @@ struct Chronicle {
 
     func facts(_ proposal: UUID) throws -> ProposalState.Facts { try #require(try journal.proposal(proposal).facts) }
 
-    /// The code with which a step is refused; `nil` if it is granted. Nothing is kept.
+    /// The code with which a step is refused, none if it is granted; nothing is kept.
     func refusal(_ body: (inout Chronicle) throws -> Void) throws -> Rejection.Code? {
         var copy = self
         do {
