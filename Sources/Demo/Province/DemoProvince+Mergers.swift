@@ -59,8 +59,8 @@ extension DemoProvince {
             .sorted { $0.text < $1.text }
         for (part, successor) in successors.enumerated() {
             let own = pending.enumerated().filter { $0.offset % successors.count == part }.map(\.element)
-            guard !own.isEmpty, let name = seats[successor]?.name else { continue }
-            try book.retitle(own, to: successor, name: name, by: Self.office)
+            guard !own.isEmpty, seats[successor] != nil else { continue }
+            try book.retitle(own, to: successor, by: Self.office)
         }
     }
 }

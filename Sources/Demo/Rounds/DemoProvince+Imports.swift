@@ -1,6 +1,7 @@
 import Commendation
 import Entry
 import Foundation
+import ListReading
 
 /// What was read in from files, and the rows that were refused.
 extension DemoProvince {
@@ -23,9 +24,9 @@ extension DemoProvince {
         }
         guard isImported || isRepeated else { return }
         let stream = book.newID()
-        let digest = Digest256.hex(Array("demo/\(stream.text)".utf8))
         let fact = ListImported(
-            list: digest, rows: rows.count + refused.count, added: rows.count, repeated: 0, refused: refused.count, warned: 0)
+            list: ListKind.proposals.rawValue, rows: rows.count + refused.count, added: rows.count, repeated: 0,
+            refused: refused.count, warned: 0)
         var facts = [RecordedFact(fact, stream: stream, texts: ["file": "danh-sach-\(seat.code.lowercased()).csv"])]
         for refusal in refused {
             facts.append(

@@ -113,8 +113,8 @@ extension DemoBook {
     }
 
     /// Puts pending proposals under the unit that took over.
-    func retitle(_ list: [UUID], to unit: UUID, name: String, by actor: Actor) throws(DemoFault) {
-        let command = RetitleProposals(unit: unit, rows: list.map { RetitleProposals.Row(proposal: $0, name: name) })
+    func retitle(_ list: [UUID], to unit: UUID, by actor: Actor) throws(DemoFault) {
+        let command = RetitleProposals(unit: unit, rows: list.map { RetitleProposals.Row(proposal: $0) })
         try take([decide(command, given: ProposalFile(proposals: states(of: list)), by: actor)])
     }
 

@@ -1,4 +1,5 @@
 import Commendation
+import Entry
 import EventLog
 import Foundation
 
