@@ -85,7 +85,8 @@ let package = Package(
             name: "ListReadingTests", dependencies: ["ListReading", "Commendation", "Entry"], resources: [.copy("Lists")]),
         .testTarget(name: "PostgresClientTests", dependencies: ["PostgresClient", "EmbeddedPostgres", "TestSupport"]),
         .testTarget(
-            name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "TestSupport"], resources: [.copy("Snapshots")]),
+            name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "EmbeddedPostgres", "TestSupport"],
+            resources: [.copy("Snapshots")]),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
         .testTarget(
             name: "ReadModelsTests",

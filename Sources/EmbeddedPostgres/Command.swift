@@ -5,13 +5,13 @@ import Glibc
 ///
 /// Foundation's `Process` is no choice here. It takes a program for alive as long as a grandchild holds a descriptor that it hands down,
 /// so that it would wait for the server that `pg_ctl start` leaves behind.
-struct Command: Sendable {
+package struct Command: Sendable {
     /// What a program printed and how it ended.
-    struct Answer: Sendable {
+    package struct Answer: Sendable {
         /// The exit status; 128 and more if a signal ended it.
-        var status: Int32
+        package var status: Int32
         /// Standard output and error together.
-        var output: String
+        package var output: String
     }
 
     /// A fixed environment: PGDATA and the like must not leak in, and messages must be in English.
@@ -20,7 +20,8 @@ struct Command: Sendable {
     private let program: String
     private let arguments: [String]
 
-    init(_ program: String, _ arguments: [String]) {
+    /// Names the program by its path, and its arguments.
+    package init(_ program: String, _ arguments: [String]) {
         self.program = program
         self.arguments = arguments
     }
@@ -28,7 +29,7 @@ struct Command: Sendable {
     /// Runs the program on a thread of its own and waits for its end.
     ///
     /// - Throws: `cluster-failed` if it cannot be started at all.
-    func run() async throws(ClusterError) -> Answer {
+    package func run() async throws(ClusterError) -> Answer {
         let result: Result<Answer, ClusterError> = await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: runBlocking()) }
         }
@@ -57,12 +58,7 @@ struct Command: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
-        // Nothing of ours is handed down, as a server would keep it open for its whole life.
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
-            if let descriptor = Int32(name), descriptor > 2 {
-                posix_spawn_file_actions_addclose(&actions, descriptor)
-            }
-        }
+        InheritedDescriptors.addClosing(to: &actions)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The whole path in the words of the trade: a list in, a decision out, the cycle counted.
-@Suite(.serialized) struct GoldenBookTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct GoldenBookTests {
     @Test func `a list goes in, is decided, published and counted, and an annulment takes the count back`() async throws {
         let cluster = try await TrialCluster.start()
         let pool = PostgresPool(cluster.configuration(user: "sovang_read"), size: 2)

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// An import of the program itself, broken off at random moments: it resumes, and in the end the log holds exactly the list.
-@Suite(.serialized) struct ImportTrialTests {
+@Suite(.serialized, .timeLimit(.minutes(TestScale.isLong ? 60 : 10))) struct ImportTrialTests {
     /// What is killed.
     enum Victim: CaseIterable {
         case daemon

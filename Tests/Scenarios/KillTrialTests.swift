@@ -8,7 +8,7 @@ import Testing
 ///
 /// A worker process appends and keeps the read models; it or the server is killed with SIGKILL at a random moment, again
 /// and again. What the worker had acknowledged is the truth to compare with.
-@Suite(.serialized) struct KillTrialTests {
+@Suite(.serialized, .timeLimit(.minutes(TestScale.isLong ? 60 : 10))) struct KillTrialTests {
     @Test func `a daemon killed at any moment loses and doubles nothing`() async throws {
         var random = SeededRandom()
         let comment = Comment(rawValue: "seed \(random.seed)")

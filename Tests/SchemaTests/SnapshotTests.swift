@@ -1,3 +1,4 @@
+import EmbeddedPostgres
 import Foundation
 import PostgresClient
 import Schema
@@ -7,7 +8,7 @@ import Testing
 /// The schema of each release, as `pg_dump` writes it, is kept: a change of a released migration shows.
 ///
 /// After a new migration, `SOVANG_WRITE_SNAPSHOTS=1 swift test --filter SnapshotTests` writes the snapshot of the version.
-@Suite struct SnapshotTests {
+@Suite(.timeLimit(.minutes(10))) struct SnapshotTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
 
     @Test(arguments: 1...Migration.all.count)
@@ -39,15 +40,12 @@ import Testing
 
     /// The schema as SQL, without comments, settings and what differs from run to run.
     private func dump(_ database: TestDatabase) async throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/pg_dump")
-        process.arguments = ["--schema-only", "--dbname", try await database.configuration().connectionString]
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        let file = NSTemporaryDirectory() + "sovang-dump-\(UUID().uuidString).sql"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let connection = try await database.configuration().connectionString
+        let answer = try await Command("/usr/bin/pg_dump", ["--schema-only", "--dbname", connection, "--file", file]).run()
+        try #require(answer.status == 0, "\(answer.output)")
+        let text = try String(contentsOfFile: file, encoding: .utf8)
         return text.split(separator: "\n", omittingEmptySubsequences: true)
             .filter { !$0.hasPrefix("--") && !$0.hasPrefix("\\") && !$0.hasPrefix("SET ") && !$0.hasPrefix("SELECT pg_catalog") }
             .joined(separator: "\n") + "\n"

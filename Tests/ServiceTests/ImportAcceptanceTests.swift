@@ -58,7 +58,7 @@ struct ImportAcceptanceTests {
                 now: { CommandTestDesk.now }, salt: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } }),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let leader = Task { await log.run() }
-        while !log.isLeading { await Task.yield() }
+        try await log.waitForLead()
         let desk = CommandDesk(
             log: log, environment: Environment(now: { CommandTestDesk.now }, random: Environment.system.random),
             rules: try RuleBook.embedded(), key: CommandTestDesk.key)

@@ -11,8 +11,7 @@ package enum TestClusterGuard {
     }
 
     private static let watched = Mutex<[Watched]>([])
-    // Their write ends stay open as long as this process lives: that is what the watchers wait for.
-    private static let pipes = Mutex<[Pipe]>([])
+    private static let watchdogs = Mutex<[Watchdog]>([])
 
     /// Stops the cluster and removes the folder when this process ends, by itself or by a signal.
     ///
@@ -27,21 +26,13 @@ package enum TestClusterGuard {
         if isFirst {
             atexit { TestClusterGuard.endAll() }
         }
-        let pipe = Pipe()
-        let watcher = Process()
-        watcher.executableURL = URL(fileURLWithPath: "/bin/sh")
-        watcher.arguments = ["-c", script, "watcher", folder]
-        watcher.standardInput = pipe
-        watcher.standardOutput = FileHandle.nullDevice
-        watcher.standardError = FileHandle.nullDevice
-        try? watcher.run()
-        pipes.withLock { $0.append(pipe) }
+        if let watchdog = try? Watchdog(script, folder) {
+            watchdogs.withLock { $0.append(watchdog) }
+        }
     }
 
     /// A fixed text; the folder is its argument.
     private static let script = """
-        trap '' INT TERM HUP
-        read -r never
         pid=$(head -n 1 "$1/data/pgdata/postmaster.pid") && kill -QUIT "$pid" && while kill -0 "$pid"; do sleep 0.1; done
         rm -rf "$1"
         """

@@ -68,7 +68,7 @@ package struct BlobStore: Sendable {
     }
 
     private func write(_ content: [UInt8], to file: URL) throws {
-        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure.system(operation: "open", number: errno) }
         defer { close(descriptor) }
         var written = 0
@@ -83,7 +83,7 @@ package struct BlobStore: Sendable {
     }
 
     private func sync(_ path: String, flags: Int32) throws {
-        let descriptor = open(path, flags)
+        let descriptor = open(path, flags | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.system(operation: "open", number: errno) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw Failure.system(operation: "fsync", number: errno) }

@@ -1,6 +1,8 @@
+import EmbeddedPostgres
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 
 /// A program of this package under trial: its lines come in as they are written, and it can be killed at any moment.
 final class ChildProcess: Sendable {
@@ -26,12 +28,13 @@ final class ChildProcess: Sendable {
     init(_ program: String, _ arguments: [String]) throws {
         // A program that is gone must not take the tests with it.
         signal(SIGPIPE, SIG_IGN)
-        let (toChild, fromChild) = (try Self.pipe(), try Self.pipe())
+        let (toChild, fromChild) = (try Watchdog.pipe(), try Watchdog.pipe())
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, toChild.read, 0)
         posix_spawn_file_actions_adddup2(&actions, fromChild.write, 1)
+        InheritedDescriptors.addClosing(to: &actions)
         let words = ([program] + arguments).map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
         var spawned: pid_t = 0
@@ -42,14 +45,15 @@ final class ChildProcess: Sendable {
         input = toChild.write
         let pid = spawned
         running = Mutex(pid)
-        let watcher = try Self.watch(pid)
+        // Kills the program if these tests end without having done so, even if they are killed themselves.
+        let watchdog = try Watchdog("kill -KILL \"$1\"", "\(pid)")
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
         lines = stream
         let output = fromChild.read
         Thread.detachNewThread { [self] in
             Self.read(output) { continuation.yield($0) }
             close(output)
-            bury(pid, watcher)
+            bury(pid, watchdog)
             continuation.finish()
         }
     }
@@ -80,33 +84,11 @@ final class ChildProcess: Sendable {
     /// The exit status, or 128 and the signal; known once `lines` has ended.
     var status: Int32? { outcome.withLock { $0 } }
 
-    /// Kills the program if these tests end without having done so, even if they are killed themselves.
-    ///
-    /// Answers the watching process, and the descriptor whose end it waits for.
-    private static func watch(_ pid: pid_t) throws -> (process: pid_t, lifeline: Int32) {
-        let ends = try Self.pipe()
-        let watcher = Process()
-        watcher.executableURL = URL(fileURLWithPath: "/bin/sh")
-        watcher.arguments = ["-c", "trap '' INT TERM HUP; read -r never; kill -KILL \"$1\"", "watcher", "\(pid)"]
-        watcher.standardInput = FileHandle(fileDescriptor: ends.read, closeOnDealloc: true)
-        try watcher.run()
-        return (watcher.processIdentifier, ends.write)
-    }
-
-    /// A pipe that no other program inherits.
-    private static func pipe() throws -> (read: Int32, write: Int32) {
-        var ends: [Int32] = [-1, -1]
-        guard Glibc.pipe(&ends) == 0 else { throw POSIXError(.EMFILE) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        return (ends[0], ends[1])
-    }
-
-    private func bury(_ pid: pid_t, _ watcher: (process: pid_t, lifeline: Int32)) {
+    private func bury(_ pid: pid_t, _ watchdog: Watchdog) {
         var info = siginfo_t()
         while waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT) == -1 && errno == EINTR {}
         // From here on the number may become another process's: nobody may send it a signal any more.
-        Glibc.kill(watcher.process, SIGKILL)
-        close(watcher.lifeline)
+        watchdog.dismiss()
         var status: Int32 = 0
         running.withLock { running in
             waitpid(pid, &status, 0)

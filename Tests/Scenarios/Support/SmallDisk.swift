@@ -24,15 +24,16 @@ struct SmallDisk {
 
     /// Takes all the space that is left.
     func fill() throws {
-        let descriptor = open(ballast, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        let descriptor = open(ballast, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw POSIXError(.EIO) }
         defer { close(descriptor) }
         let block = [UInt8](repeating: 0, count: 1 << 12)
         while write(descriptor, block, block.count) > 0 {}
     }
 
-    /// Gives the space back.
+    /// Gives the space back, even if a program that was started meanwhile holds the file open.
     func free() {
+        truncate(ballast, 0)
         unlink(ballast)
     }
 
