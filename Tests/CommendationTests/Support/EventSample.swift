@@ -43,6 +43,10 @@ struct EventSample: Sendable, CustomTestStringConvertible {
                 "level", "simplified", "enterprise", "rank", "sex", "minority", "sector", "area", "origin", "posthumous",
                 "birthDecade", "submitter", "movement",
             ], variant: "facts"),
+        EventSample(
+            HonoreeQuestioned(
+                candidates: [Example.id(901), Example.id(902)], proposal: Example.id(1), former: [.identity, .nameUnit]),
+            optional: ["proposal", "former"], variant: "former"),
         EventSample(ProposalReceived(tier: 2), optional: ["tier"], variant: "tier"),
         EventSample(
             ProposalReturned(reasons: [.particularsWrong], until: Day(iso: "2026-12-01")!, tier: 2), optional: ["until", "tier"],
