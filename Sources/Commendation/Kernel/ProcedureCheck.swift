@@ -11,6 +11,7 @@ enum ProcedureCheck: String, CaseIterable {
     case votesExceedPresent = "votes-exceed-present"
     case votesBelowThreshold = "votes-below-threshold"
     case headNotFirst = "head-not-first"
+    case successorNotRecorded = "successor-not-recorded"
     case simplifiedOtherKind = "simplified-other-kind"
 
     var text: Bilingual {
@@ -39,6 +40,10 @@ enum ProcedureCheck: String, CaseIterable {
                 en: "Found by the head, but not handed in by or for the head")
         case .simplifiedOtherKind:
             Bilingual(
+        case .successorNotRecorded:
+            Bilingual(
+                vi: "Sổ chưa ghi đơn vị nào tiếp nhận đơn vị đề nghị cũ",
+                en: "No unit is recorded as having taken over from the former one")
                 vi: "Loại hình khen thưởng không thuộc trường hợp thủ tục đơn giản này",
                 en: "The kind of commendation is not one of this case of the simplified procedure")
         }

@@ -152,6 +152,10 @@ public struct Rejection: Error, Hashable, Sendable {
         case factExists = "fact-exists"
         /// What it belongs to is not recorded.
         case factMissing = "fact-missing"
+        /// The unit goes on itself.
+        case unitGoesOn = "unit-goes-on"
+        /// The unit did not take over from the other.
+        case notASuccessor = "not-a-successor"
         /// What it belongs to is closed.
         case factClosed = "fact-closed"
         /// The unit is no member of the cluster or block.

@@ -35,12 +35,15 @@ public struct ConveneSession: Command {
         try context.checkDay()
         guard date >= context.on else { throw .datesReversed("date") }
         guard (1...1_000).contains(members) else { throw .numberOutOfRange("members") }
+        try state.units.check(unit, on: date)
         try DecisionFile.check(proposals)
         var ids = context.ids
         let convened = SessionConvened(
             unit: unit, level: level, date: date, members: members, count: proposals.count, list: ListDigest.hex(of: proposals))
         let header = context.draft(convened, id: ids.next(), of: state.session.id)
-        var decided = Decided(events: [header], reads: [.stream(state.session.id, version: state.session.version)])
+        var decided = Decided(
+            events: [header],
+            reads: [.stream(state.session.id, version: state.session.version)] + state.units.reads(of: [unit]))
         decided.events.reserveCapacity(proposals.count + 1)
         for (index, id) in proposals.enumerated() {
             let proposal = state.proposal(id)

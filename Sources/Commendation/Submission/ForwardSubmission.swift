@@ -23,11 +23,12 @@ public struct ForwardSubmission: Command {
     /// Decides; pure.
     public func decide(given state: LetterFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.checkAnyTier(context.actor, for: Self.kind)
-        try letter.check(state.submission, in: context)
+        let units = try letter.check(state, in: context)
         try DecisionFile.check(proposals)
         var ids = context.ids
         let header = context.draft(letter.made(.forward, of: proposals), id: ids.next(), of: state.submission.id)
-        var decided = Decided(events: [header], reads: [.stream(state.submission.id, version: state.submission.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(state.submission.id, version: state.submission.version)] + units)
         decided.events.reserveCapacity(proposals.count + 1)
         var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
