@@ -59,6 +59,7 @@ public struct IssueDecision: Command {
         var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
             let proposal = state.proposal(id)
+        let rules = context.procedure
             let facts = try facts(of: proposal, body: body, row: index + 1)
             if judged[facts.award] == nil {
                 let warnings = try context.catalogue.judge(facts.award, by: body, on: date)
@@ -66,28 +67,39 @@ public struct IssueDecision: Command {
                 judged[facts.award] = warnings
             }
             if facts.outcome == .fails { decided.warnings.append(.againstAppraisal(row: index + 1)) }
-            note(facts, isFromAbove: isFromAbove, row: index + 1, in: context, &tally)
+            try note(facts, kind, of: id, body: body, row: index + 1, in: rules, &tally)
             let conferred = AwardConferred(decision: decision, award: facts.award, number: number.written, date: date)
             decided.events.append(
+            let kind = context.catalogue.award(code: facts.award)?.kind
+            try rules.checkNotice(of: facts, kind, before: date, to: body?.level, id, row: index + 1)
                 context.draft(conferred, id: ids.next(), of: id, subject: facts.honoree, cause: header.id, on: date))
             decided.reads.append(.stream(id, version: proposal.version))
         }
-        decided.warnings += tally.warnings(in: context.procedure)
+        decided.warnings += tally.warnings(in: rules)
         return decided
     }
 
-    /// Notes the customary steps that were left out.
+    /// Notes the customary steps that were left out; a tier that was not reached stops, where the rule is verified.
     private func note(
-        _ facts: ProposalState.Facts, isFromAbove: Bool, row: Int, in context: CommandContext, _ tally: inout ProcedureTally
-    ) {
-        if isFromAbove, !facts.isAboveProvince, facts.submittedOn >= AwardCatalogue.firstJudgedDay {
-            tally.note(.tierNotReached, row: row)
+        _ facts: ProposalState.Facts, _ kind: Award.Kind?, of proposal: UUID, body: BodyKind?, row: Int,
+        in rules: ProcedureRules, _ tally: inout ProcedureTally
+    ) throws(Rejection) {
+        let isJudged = facts.submittedOn >= AwardCatalogue.firstJudgedDay
+        // What passes between the bodies above the province is not always told.
+        if isJudged, !facts.isAboveProvince, let decides = body?.level, decides != facts.level {
+            // A tier whose level is not told is one of the province.
+            if decides.isAbove(facts.level ?? .province) {
+                if rules.basis(of: ProcedureCheck.tierNotReached.rawValue).certainty == .verified {
+                    throw .tierNotReached(proposal, decides: decides, at: facts.level, row: row)
+                }
+                tally.note(.tierNotReached, row: row)
+            } else if let level = facts.level, level.isAbove(decides) {
+                tally.note(.tierPassed, row: row)
+            }
         }
-        guard !isFromAbove else { return }
-        let rules = context.procedure
-        tally.note(facts, of: context.catalogue.award(code: facts.award)?.kind, row: row, in: rules)
-        let needsLetter = rules.basis(of: ProcedureCheck.notLaid.rawValue).holds(at: facts.level)
-        if needsLetter, facts.current.laidBy == nil, facts.submittedOn >= AwardCatalogue.firstJudgedDay {
+        guard body?.isAboveProvince != true else { return }
+        tally.note(facts, of: kind, row: row, in: rules)
+        if isJudged, facts.current.laidBy == nil, rules.basis(of: ProcedureCheck.notLaid.rawValue).holds(at: facts.level) {
             tally.note(.notLaid, row: row)
         }
     }

@@ -6,6 +6,7 @@ enum ProcedureCheck: String, CaseIterable {
     case noticeClosedEarly = "notice-closed-early"
     case notLaid = "not-laid"
     case tierNotReached = "tier-not-reached"
+    case tierPassed = "tier-passed"
     case tierNotOnRoute = "tier-not-on-route"
     case quorumMissing = "quorum-missing"
     case votesExceedPresent = "votes-exceed-present"
@@ -29,6 +30,10 @@ enum ProcedureCheck: String, CaseIterable {
                 vi: "Quyết định của cấp cao hơn cấp đang xử lý hồ sơ",
                 en: "The decision is of a higher level than the tier in which the proposal stands")
         case .tierNotOnRoute:
+        case .tierPassed:
+            Bilingual(
+                vi: "Quyết định của cấp thấp hơn cấp đang xử lý hồ sơ",
+                en: "The decision is of a lower level than the tier in which the proposal stands")
             Bilingual(vi: "Cấp được trình không theo bảng thẩm quyền", en: "The level is not the next one of the authority table")
         case .quorumMissing: Bilingual(vi: "Phiên họp không đủ số thành viên", en: "The session had no quorum")
         case .votesExceedPresent: Bilingual(vi: "Số phiếu nhiều hơn số người dự họp", en: "More votes than members present")

@@ -48,6 +48,8 @@ public struct Rejection: Error, Hashable, Sendable {
         case noFurtherTier = "no-further-tier"
         /// The level is not above the current one.
         case tierNotAbove = "tier-not-above"
+        /// The proposal has not come before the body that decides.
+        case tierNotReached = "tier-not-reached"
         /// A verified rule demands a public notice.
         case noticeMissing = "notice-missing"
         /// The public notice has not lasted long enough.

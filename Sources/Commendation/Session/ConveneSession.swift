@@ -51,11 +51,7 @@ public struct ConveneSession: Command {
             try proposal.checkOrder(of: context.on)
             guard facts.level == nil || facts.level == level else { throw .otherTier(id, at: facts.level, row: index + 1) }
             let kind = context.catalogue.award(code: facts.award)?.kind
-            do throws(Rejection) {
-                try context.procedure.checkNotice(of: facts, kind, before: date, id)
-            } catch {
-                throw error.at(row: index + 1)
-            }
+            try context.procedure.checkNotice(of: facts, kind, before: date, id, row: index + 1)
             let tabled = ProposalTabled(tier: facts.tier, session: state.session.id)
             decided.events.append(
                 context.draft(tabled, id: ids.next(), of: id, subject: facts.honoree, cause: header.id))

@@ -32,8 +32,9 @@ public struct LaySubmission: Command {
             let proposal = state.proposal(id)
             let facts = try proposal.facts(allowing: Self.kind, by: context.actor, row: index + 1)
             try proposal.checkOrder(of: context.on)
-            tally.note(
-                facts, of: context.catalogue.award(code: facts.award)?.kind, row: index + 1, in: context.procedure)
+            let kind = context.catalogue.award(code: facts.award)?.kind
+            try context.procedure.checkNotice(of: facts, kind, before: context.on, id, row: index + 1)
+            tally.note(facts, of: kind, row: index + 1, in: context.procedure)
             let laid = ProposalLaid(tier: facts.tier, submission: state.submission.id)
             decided.events.append(
                 context.draft(laid, id: ids.next(), of: id, subject: facts.honoree, cause: header.id))
