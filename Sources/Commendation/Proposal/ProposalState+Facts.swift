@@ -111,6 +111,7 @@ extension ProposalState.Facts {
             tiers[last].notice = nil
             tiers[last].advice = nil
             tiers[last].laidBy = nil
+            tiers[last].level = fact.level ?? tiers[last].level
         case .returned: returns += 1
         case .appraised(let fact): tiers[last].outcome = fact.outcome
         case .noticeOpened(let fact): tiers[last].notice = ProposalTier.Notice(from: fact.from, until: fact.until)

@@ -35,7 +35,10 @@ extension DemoBook {
 
     /// Hands proposals in again.
     func resubmit(_ list: [UUID], citation: String, by actor: Actor) throws(DemoFault) {
-        try each(list, by: actor, ResubmitProposal(citation: citation))
+        let command = ResubmitProposal(citation: citation)
+        var parts: [Decided] = []
+        for id in list { parts.append(try decide(command, given: ResubmissionFile(state(of: id)), by: actor)) }
+        if !parts.isEmpty { try take(parts) }
     }
 
     /// Takes proposals back.
@@ -128,7 +131,6 @@ extension DemoBook {
         for id in list { states[id] = proposals[id] }
         return states
     }
-}
 
     /// What some units have come to, and no others.
     func units(of list: some Sequence<UUID>) -> UnitFile {
@@ -136,3 +138,4 @@ extension DemoBook {
         for id in list { states[id] = units[id] }
         return UnitFile(states)
     }
+}

@@ -55,6 +55,11 @@ struct EventSample: Sendable, CustomTestStringConvertible {
             ProposalResubmitted(
                 award: "LDTT", achievementFrom: Day(iso: "2025-09-01")!, achievementTo: Day(iso: "2026-05-31")!, tier: 2),
             optional: ["award", "achievementFrom", "achievementTo", "tier"], variant: "tier"),
+        EventSample(
+            ProposalResubmitted(
+                award: "LDTT", achievementFrom: Day(iso: "2025-09-01")!, achievementTo: Day(iso: "2026-05-31")!, tier: 1,
+                level: .unit),
+            optional: ["award", "achievementFrom", "achievementTo", "tier", "level"], variant: "level"),
         EventSample(ProposalAppraised(outcome: .meets, findings: ["art-24.1"], tier: 2), optional: ["tier"], variant: "tier"),
         EventSample(ProposalNotApproved(reason: .quota, tier: 3), optional: ["tier"], variant: "tier"),
     ]
