@@ -209,9 +209,11 @@ struct HonoreeTests {
     @Test func `a transfer keeps the units apart by their days`() throws {
         var town = Town()
         try town.register(known)
+        try town.register("THPT-TH", "Trường THPT Tô Hiệu", from: "2025-07-01")
+        try town.register("03646", "Phường Tô Hiệu", from: "2025-07-01")
         let moved = Day(iso: "2026-11-10")!
         let decided = try TransferHonoree(to: Example.school, date: moved).decide(
-            given: try town.honoree(known), in: try town.context())
+            given: try town.transfer(of: known), in: try town.context())
         #expect(
             decided.events[0].data == [
                 "was": .string(Example.commune.text), "unit": .string(Example.school.text), "date": "2026-11-10",
@@ -222,8 +224,9 @@ struct HonoreeTests {
         #expect(state.unit(on: moved.adding(days: -1)) == Example.commune)
         #expect(state.unit(on: moved) == Example.school)
         let context = try town.context()
+        let file = try town.transfer(of: known)
         func refused(_ command: TransferHonoree, by other: CommandContext? = nil) -> Rejection.Code? {
-            rejection { try command.decide(given: state, in: other ?? context) }
+            rejection { try command.decide(given: file, in: other ?? context) }
         }
         #expect(refused(TransferHonoree(to: Example.school, date: Example.today)) == .nothingChanged)
         #expect(refused(TransferHonoree(to: Example.commune, date: moved)) == .beforePreviousStep)

@@ -70,13 +70,16 @@ struct ProposalLifeTests {
         let change = ResubmitProposal(
             award: "LDTT", achievementFrom: Day(iso: "2025-09-01"), achievementTo: Day(iso: "2026-05-31"),
             citation: "thành tích mới")
-        let decided = try change.decide(given: try story.journal.proposal(Story.proposal), in: try story.context())
-        #expect(decided.events[0].data == ["award": "LDTT", "achievementFrom": "2025-09-01", "achievementTo": "2026-05-31"])
+        let decided = try change.decide(given: try story.journal.resubmission(Story.proposal), in: try story.context())
+        #expect(
+            decided.events[0].data == [
+                "award": "LDTT", "achievementFrom": "2025-09-01", "achievementTo": "2026-05-31", "level": "unit",
+            ], "the unit decides on it, so it begins there")
         #expect(decided.events[0].personal == [PersonalField(name: "citation", value: "thành tích mới")])
         try story.journal.append(decided.events)
         for step in [Step.receive, .appraise] { try story.take(step) }
         let facts = try #require(try story.journal.proposal(Story.proposal).facts)
-        #expect(facts.award == "LDTT")
+        #expect(facts.award == "LDTT" && facts.level == .unit)
         #expect(facts.achievementTo == Day(iso: "2026-05-31"))
         #expect(facts.returns == 1)
         let conferred = try #require(try story.when(.confer).result.get().events.last)
@@ -97,7 +100,7 @@ struct ProposalLifeTests {
 
     @Test func `a resubmission with an unknown award or a reversed period is refused`() throws {
         let story = try Story.given(.submit, .receive, .sendBack)
-        let state = try story.journal.proposal(Story.proposal)
+        let state = try story.journal.resubmission(Story.proposal)
         try story.when { try ResubmitProposal(award: "NOBEL").decide(given: state, in: try story.context()) }.thenRejected(
             .unknownAward)
         try story.when {

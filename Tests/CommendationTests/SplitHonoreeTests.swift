@@ -18,6 +18,7 @@ struct SplitHonoreeTests {
 
     @Test func `two who were taken for one are split, and each proposal goes to whom it belongs`() async throws {
         var town = try await townOfOne()
+        try town.register("THPT-TH", "Trường THPT Tô Hiệu", from: "2025-07-01")
         let command = SplitHonoree(
             into: other, particulars: particulars, unit: Example.school, proposals: [Example.id(2)])
         let decided = try command.decide(given: try await town.file(of: one, with: other), in: try town.context())

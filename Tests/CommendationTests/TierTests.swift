@@ -53,7 +53,7 @@ import Testing
         #expect(try chronicle.status(proposal) == .appraised)
         #expect(try chronicle.facts(proposal).tier == 1 && chronicle.facts(proposal).level == .province)
         try chronicle.step(ReturnProposal(reasons: [.reportInsufficient]), on: proposal, "2026-08-21")
-        try chronicle.step(ResubmitProposal(), on: proposal, "2026-08-25")
+        try chronicle.resubmit(ResubmitProposal(), proposal, "2026-08-25")
         try chronicle.step(ReceiveProposal(), on: proposal, "2026-08-26")
         try chronicle.step(AppraiseProposal(outcome: .meets), on: proposal, "2026-08-27")
         try chronicle.forward(proposals, "2026-09-03")

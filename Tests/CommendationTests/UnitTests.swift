@@ -94,24 +94,28 @@ struct UnitTests {
     @Test func `a district ends once, with those that took over`() throws {
         var town = Town()
         let district = try town.register("116", "Thành phố Sơn La")
-        let communes = [Example.id(31), Example.id(32)]
+        let communes = [
+            try town.register("03646", "Phường Tô Hiệu", from: "2025-07-01"),
+            try town.register("03664", "Phường Chiềng An", from: "2025-07-01"),
+        ]
         let command = EndUnit(until: Day(iso: "2025-06-30")!, successors: communes, basis: "203/2025/QH15")
-        try town.append(try command.decide(given: try town.unit(district), in: try town.context()))
+        try town.append(try command.decide(given: try town.end(of: district), in: try town.context()))
         let state = try town.unit(district)
         #expect(state.successors == communes)
         #expect(state.isEnded)
         let context = try town.context()
-        #expect(rejection { try command.decide(given: state, in: context) } == .unitEnded)
+        let ended = try town.end(of: district)
+        #expect(rejection { try command.decide(given: ended, in: context) } == .unitEnded)
         #expect(
             rejection { try RenameUnit(name: "X", from: Day(iso: "2025-07-01")!).decide(given: state, in: context) } == .unitEnded
         )
         let quynhNhai = try town.register("117", "Huyện Quỳnh Nhai")
-        let living = try town.unit(quynhNhai)
+        let living = try town.end(of: quynhNhai)
         #expect(
             rejection { try EndUnit(until: Day(iso: "2000-01-01")!).decide(given: living, in: context) } == .daysReversed)
         #expect(
             rejection {
-                try EndUnit(until: Example.today, successors: [living.id]).decide(given: living, in: context)
+                try EndUnit(until: Example.today, successors: [quynhNhai]).decide(given: living, in: context)
             } == .repeatedInList)
     }
 

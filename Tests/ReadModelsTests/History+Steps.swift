@@ -24,8 +24,10 @@ extension History {
                 ? withdraw(place)
                 : step(
                     place, "ProposalResubmitted",
-                    random.oneIn(2) ? [:] : ["award": .string(random.element(Self.awards)), "achievementTo": "2025-12-31"],
-                    .submitted)
+                    random.element([
+                        [:], ["award": .string(random.element(Self.awards)), "achievementTo": "2025-12-31"],
+                        ["award": .string(random.element(Self.awards)), "level": .string(random.element(["unit", "province"]))],
+                    ]), .submitted)
         case .appraised, .noticed: goOn(place)
         case .onNotice:
             if random.oneIn(2) {
@@ -49,7 +51,12 @@ extension History {
             step(
                 place, "AwardCorrected",
                 ["decision": decision(place), "by": "7/QĐ", "date": .string(day.iso), "members": ["name"]], nil)
-        case .withdrawn, .notified, .recovered: break
+        case .recovered:
+            // The object came first, the money comes later.
+            step(
+                place, "AwardRecovered",
+                ["decision": decision(place), "date": .string(day.iso), "object": false, "money": 5_000_000], .recovered)
+        case .withdrawn, .notified: break
         }
     }
 

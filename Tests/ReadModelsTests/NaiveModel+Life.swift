@@ -7,6 +7,7 @@ extension NaiveModel.Proposal {
     mutating func live(by entry: Envelope) {
         func data(_ member: String) -> JSONValue { entry.data[member] ?? .null }
         switch entry.type {
+        case "ProposalResubmitted": if let level = data("level").string { levels[levels.count - 1] = level }
         case "NoticeOpened": life["notice_until"] = data("until")
         case "ProposalTabled": life["session"] = data("session")
         case "ProposalLaid": life["laid_in"] = data("submission")

@@ -8,8 +8,12 @@ final class CommandTestLog: EventLog {
     let inner: InMemoryEventLog
     let failures = Mutex<[AppendError]>([])
     let appends = Mutex(0)
+    /// What somebody else does right before the next append, once.
+    let before = Mutex<(@Sendable () async throws -> Void)?>(nil)
     /// How often entries were read.
     let reads = Mutex(0)
+    /// How often personal fields were read.
+    let disclosed = Mutex(0)
     /// How many of the next questions after a request find nothing, as if it came at the same moment.
     let blindRecords = Mutex(0)
 
@@ -19,6 +23,15 @@ final class CommandTestLog: EventLog {
 
     func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
         appends.withLock { $0 += 1 }
+        let first = before.withLock { action in
+            defer { action = nil }
+            return action
+        }
+        do {
+            try await first?()
+        } catch {
+            throw AppendError.busy(retryAfter: .zero)
+        }
         if let failure = failures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw failure }
         return try await inner.append(request)
     }
@@ -44,7 +57,10 @@ final class CommandTestLog: EventLog {
         reads.withLock { $0 += 1 }
         return try await inner.readSubjects(ids)
     }
-    func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] { try await inner.disclosures(of: entries) }
+    func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] {
+        disclosed.withLock { $0 += 1 }
+        return try await inner.disclosures(of: entries)
+    }
     func record(of request: RequestID) async throws -> RecordedRequest? {
         let isBlind = blindRecords.withLock { left in
             defer { left = max(0, left - 1) }

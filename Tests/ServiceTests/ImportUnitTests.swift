@@ -41,15 +41,10 @@ struct ImportUnitTests {
     @Test func `a unit that was renamed or ended later is found by what it is now`() async throws {
         let test = try CommandTestDesk()
         let unit = try await test.register([("03646", "Phường Tô Hiệu"), ("SNV", "Sở Nội vụ")])
-        func take<Step: Command>(_ step: Step, on id: UUID, _ request: String) async throws where Step.State == UnitState {
-            _ = try await test.desk.handle(
-                by: CommandTestDesk.office, request: RequestID(request)!, on: nil, canonical: ["step": .string(request)]
-            ) { context in
-                Plan(try step.decide(given: try await test.desk.unitStates(of: [id])[id] ?? UnitState(id: id), in: context))
-            }
-        }
-        try await take(RenameUnit(name: "Sở Nội vụ và Lao động", from: CommandTestDesk.day("2026-01-01")), on: unit[1], "rename")
-        try await take(EndUnit(until: CommandTestDesk.day("2026-06-30"), successors: [unit[1]]), on: unit[0], "end")
+        _ = try await test.perform(
+            APIWrite.Step("units/rename", on: unit[1], ["name": "Sở Nội vụ và Lao động", "from": "2026-01-01"]), "rename")
+        _ = try await test.perform(
+            APIWrite.Step("units/end", on: unit[0], ["until": "2026-06-30", "successors": .ids([unit[1]])]), "end")
         let register = try await test.imports.register()
         #expect(register.currentUnits().find("Sở Nội vụ và Lao động").map(\.id) == [unit[1]])
         #expect(register.currentUnits().find("03646") == [])

@@ -42,8 +42,10 @@ public struct IssueDecision: Command {
         let body = bodyKind ?? identity.number.impliedBody
         // What bodies above the province decided is learned of by letters, which the standing office records.
         let isFromAbove = body?.isAboveProvince ?? false
+        var signing: (warnings: [RuleWarning], reads: [ReadVersion]) = ([], [])
         if !isFromAbove || !context.actor.roles.contains(.standingOffice) {
             try Permissions.check(context.actor, for: Self.kind)
+            signing = try state.checkSigner(as: body, code: identity.body, on: date, in: context)
         }
         try check(state, in: context)
         let number = identity.number
@@ -52,9 +54,12 @@ public struct IssueDecision: Command {
             body: identity.body, bodyKind: body, number: number.number, symbol: number.symbol, year: identity.year, date: date,
             signer: signer, post: post, count: proposals.count, list: ListDigest.hex(of: proposals))
         let header = context.draft(issued, id: ids.next(), of: decision, on: date)
-        var decided = Decided(events: [header], reads: [.stream(decision, version: state.decision.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(decision, version: state.decision.version)] + signing.reads,
+            warnings: signing.warnings)
         decided.events.reserveCapacity(proposals.count + 1)
         decided.reads.reserveCapacity(proposals.count + 1)
+        let rules = context.procedure
         var judged: [String: [RuleWarning]] = [:]
         var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
@@ -65,29 +70,40 @@ public struct IssueDecision: Command {
                 decided.warnings += warnings
                 judged[facts.award] = warnings
             }
+            let kind = context.catalogue.award(code: facts.award)?.kind
+            try rules.checkNotice(of: facts, kind, before: date, to: body?.level, id, row: index + 1)
             if facts.outcome == .fails { decided.warnings.append(.againstAppraisal(row: index + 1)) }
-            note(facts, isFromAbove: isFromAbove, row: index + 1, in: context, &tally)
+            try note(facts, kind, of: id, body: body, row: index + 1, in: rules, &tally)
             let conferred = AwardConferred(decision: decision, award: facts.award, number: number.written, date: date)
             decided.events.append(
                 context.draft(conferred, id: ids.next(), of: id, subject: facts.honoree, cause: header.id, on: date))
             decided.reads.append(.stream(id, version: proposal.version))
         }
-        decided.warnings += tally.warnings(in: context.procedure)
+        decided.warnings += tally.warnings(in: rules)
         return decided
     }
 
-    /// Notes the customary steps that were left out.
+    /// Notes the customary steps that were left out; a tier that was not reached stops, where the rule is verified.
     private func note(
-        _ facts: ProposalState.Facts, isFromAbove: Bool, row: Int, in context: CommandContext, _ tally: inout ProcedureTally
-    ) {
-        if isFromAbove, !facts.isAboveProvince, facts.submittedOn >= AwardCatalogue.firstJudgedDay {
-            tally.note(.tierNotReached, row: row)
+        _ facts: ProposalState.Facts, _ kind: Award.Kind?, of proposal: UUID, body: BodyKind?, row: Int,
+        in rules: ProcedureRules, _ tally: inout ProcedureTally
+    ) throws(Rejection) {
+        let isJudged = facts.submittedOn >= AwardCatalogue.firstJudgedDay
+        // What passes between the bodies above the province is not always told.
+        if isJudged, !facts.isAboveProvince, let decides = body?.level, decides != facts.level {
+            // A tier whose level is not told is one of the province.
+            if decides.isAbove(facts.level ?? .province) {
+                if rules.basis(of: ProcedureCheck.tierNotReached.rawValue).certainty == .verified {
+                    throw .tierNotReached(proposal, decides: decides, at: facts.level, row: row)
+                }
+                tally.note(.tierNotReached, row: row)
+            } else if let level = facts.level, level.isAbove(decides) {
+                tally.note(.tierPassed, row: row)
+            }
         }
-        guard !isFromAbove else { return }
-        let rules = context.procedure
-        tally.note(facts, of: context.catalogue.award(code: facts.award)?.kind, row: row, in: rules)
-        let needsLetter = rules.basis(of: ProcedureCheck.notLaid.rawValue).holds(at: facts.level)
-        if needsLetter, facts.current.laidBy == nil, facts.submittedOn >= AwardCatalogue.firstJudgedDay {
+        guard body?.isAboveProvince != true else { return }
+        tally.note(facts, of: kind, row: row, in: rules)
+        if isJudged, facts.current.laidBy == nil, rules.basis(of: ProcedureCheck.notLaid.rawValue).holds(at: facts.level) {
             tally.note(.notLaid, row: row)
         }
     }

@@ -20,11 +20,13 @@ public struct RegisterHonoree: Command {
     public var candidates: [UUID]
     /// The proposal whose row raised the question.
     public var proposal: UUID?
+    /// The keys by which the row leads to them no longer surely.
+    public var former: [MatchKey.Kind]
 
     /// Asks for the registration.
     public init(
         kind: SubjectKind, unit: UUID?, name: String, birthDate: Day? = nil, identityNumber: String? = nil,
-        candidates: [UUID] = [], proposal: UUID? = nil
+        candidates: [UUID] = [], proposal: UUID? = nil, former: [MatchKey.Kind] = []
     ) {
         self.kind = kind
         self.unit = unit
@@ -33,6 +35,7 @@ public struct RegisterHonoree: Command {
         self.identityNumber = identityNumber
         self.candidates = candidates
         self.proposal = proposal
+        self.former = former
     }
 
     /// What tells the honoree apart from others (personal).
@@ -54,7 +57,7 @@ public struct RegisterHonoree: Command {
             events: [context.draft(event, id: ids.next(), of: state.id, subject: state.id, personal: particulars.personal)],
             reads: [.stream(state.id, version: state.version)])
         if !candidates.isEmpty {
-            let question = HonoreeQuestioned(candidates: candidates, proposal: proposal)
+            let question = HonoreeQuestioned(candidates: candidates, proposal: proposal, former: former)
             decided.events.append(context.draft(question, id: ids.next(), of: state.id, subject: state.id))
         }
         return decided

@@ -8,10 +8,14 @@ public struct HonoreeFile: Sendable {
     /// What is known of each honoree, one by one; read by ``SubjectHistory/read(of:subjects:streams:)``.
     public let histories: [UUID: SubjectHistory]
 
+    /// The unit of somebody who is registered by the command, if one is named.
+    public let units: UnitFile
+
     /// Puts what was read together.
-    public init(honoree: UUID, histories: [UUID: SubjectHistory]) {
+    public init(honoree: UUID, histories: [UUID: SubjectHistory], units: UnitFile = UnitFile()) {
         self.honoree = honoree
         self.histories = histories
+        self.units = units
     }
 
     /// The honoree's own stream.

@@ -40,16 +40,23 @@ public struct HonoreeQuestioned: DomainEvent {
     public var candidates: [UUID]
     /// The proposal whose row raised the question.
     public var proposal: UUID?
+    /// The keys that agree only with what was corrected since, or is somebody else's since a split; absent in entries of before.
+    public var former: [MatchKey.Kind]
 
     /// Describes the fact.
-    public init(candidates: [UUID], proposal: UUID? = nil) {
+    public init(candidates: [UUID], proposal: UUID? = nil, former: [MatchKey.Kind] = []) {
         self.candidates = candidates
         self.proposal = proposal
+        self.former = former
     }
 
     /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
-        self.init(candidates: try fields.ids("candidates"), proposal: fields.optionalID("proposal"))
+        let former = fields.optionalTexts("former") ?? []
+        self.init(
+            candidates: try fields.ids("candidates"), proposal: fields.optionalID("proposal"),
+            former: former.compactMap(MatchKey.Kind.init(rawValue:)))
+        guard self.former.count == former.count else { throw fields.failure("former") }
     }
 
     /// The coded facts.
@@ -57,6 +64,7 @@ public struct HonoreeQuestioned: DomainEvent {
         var data = JSONObject()
         data.set("candidates", candidates)
         data.set("proposal", proposal)
+        data.set("former", former.isEmpty ? nil : former.map(\.rawValue))
         return data
     }
 }

@@ -38,6 +38,9 @@ public struct HonoreeState: Hashable, Sendable {
     /// The honorees that it is not.
     public private(set) var distinguished: Set<UUID> = []
 
+    /// Whether particulars of it were corrected.
+    public private(set) var isCorrected = false
+
     /// The honorees that were split off.
     public private(set) var splitInto: [UUID] = []
 
@@ -70,7 +73,9 @@ public struct HonoreeState: Hashable, Sendable {
     private mutating func follow(_ entry: EntryView) throws(EventReadError) {
         switch entry.type {
         case HonoreeMatched.name: _ = try HonoreeMatched(entry)
-        case HonoreeCorrected.name: _ = try HonoreeCorrected(entry)
+        case HonoreeCorrected.name:
+            _ = try HonoreeCorrected(entry)
+            isCorrected = true
         case HonoreeQuestioned.name:
             let fact = try HonoreeQuestioned(entry)
             candidates += fact.candidates.filter { !candidates.contains($0) }

@@ -87,9 +87,11 @@ public struct SplitHonoree: Command {
         }
         guard other.registered == nil else { throw .exists(.honoreeExists, into, vi: "Đối tượng này", en: "This honoree") }
         try particulars.check(kind, today: context.today)
+        // It may have ended: people are split long after the list that took them for one.
+        if let unit { try file.units.check(unit) }
         let event = HonoreeRegistered(kind: kind, unit: unit)
         return Decided(
             events: [context.draft(event, id: ids.next(), of: into, subject: into, personal: particulars.personal)],
-            reads: [.stream(into, version: other.version)])
+            reads: [.stream(into, version: other.version)] + file.units.reads(of: unit.map { [$0] } ?? []))
     }
 }

@@ -19,8 +19,9 @@ public struct TransferHonoree: Command {
 
     /// Decides; pure.
     ///
-    /// An officer of a unit records who comes to it or who leaves it.
-    public func decide(given state: HonoreeState, in context: CommandContext) throws(Rejection) -> Decided {
+    /// An officer of a unit records who comes to it or who leaves it; the unit exists on that day.
+    public func decide(given file: TransferFile, in context: CommandContext) throws(Rejection) -> Decided {
+        let state = file.honoree
         try Permissions.check(context.actor, for: Self.kind)
         _ = try state.current()
         if !context.actor.roles.contains(.standingOffice), context.actor.unit != unit, context.actor.unit != state.unit {
@@ -30,10 +31,11 @@ public struct TransferHonoree: Command {
         guard date <= context.today else { throw .dayInFuture(date, today: context.today) }
         if let last = state.units.last?.from, date <= last { throw .beforePreviousStep(date, last: last, of: state.id) }
         guard unit != state.unit else { throw .nothingChanged(state.id) }
+        try file.units.check(unit, on: date, "to")
         var ids = context.ids
         let event = HonoreeTransferred(was: state.unit, unit: unit, date: date)
         return Decided(
             events: [context.draft(event, id: ids.next(), of: state.id, subject: state.id)],
-            reads: [.stream(state.id, version: state.version)])
+            reads: [.stream(state.id, version: state.version)] + file.units.reads(of: [unit]))
     }
 }

@@ -42,11 +42,11 @@ extension Rejection {
             remedy: Bilingual(vi: "Hãy kiểm tra lại con số.", en: "Check the number."), row: row, field: field)
     }
 
-    static func unknownUnit(_ unit: UUID) -> Rejection {
+    static func unknownUnit(_ unit: UUID, field: String = "unit") -> Rejection {
         Rejection(
             .unknownUnit, Bilingual(vi: "Chưa đăng ký đơn vị này.", en: "The unit is not registered."),
             remedy: Bilingual(vi: "Hãy đăng ký đơn vị trước.", en: "Register the unit first."), allowed: [.registerUnit],
-            stream: unit, field: "unit")
+            stream: unit, field: field)
     }
 
     static func unitEnded(_ unit: UUID, _ until: Day) -> Rejection {
@@ -57,14 +57,36 @@ extension Rejection {
             remedy: Bilingual(vi: "Hãy dùng đơn vị tiếp nhận.", en: "Use the unit that took over."), stream: unit, field: "unit")
     }
 
-    static func unitNotInForce(_ unit: UUID, on day: Day) -> Rejection {
+    static func unitNotInForce(_ unit: UUID, on day: Day, field: String = "unit") -> Rejection {
         Rejection(
             .unitNotInForce,
             Bilingual(
                 vi: "Đơn vị không tồn tại vào ngày \(day.vietnamese).", en: "The unit does not exist on \(day.iso)."),
             remedy: Bilingual(
                 vi: "Hãy kiểm tra ngày, hoặc chọn đơn vị của thời kỳ đó.", en: "Check the day, or choose the unit of that time."),
-            stream: unit, field: "unit")
+            stream: unit, field: field)
+    }
+
+    static func unitGoesOn(_ unit: UUID, on day: Day, row: Int) -> Rejection {
+        Rejection(
+            .unitGoesOn,
+            Bilingual(
+                vi: "Đơn vị đề nghị vẫn tồn tại vào ngày \(day.vietnamese).", en: "The unit that proposes goes on on \(day.iso)."),
+            remedy: Bilingual(
+                vi: "Hãy ghi việc sáp nhập hoặc kết thúc hoạt động của đơn vị trước.",
+                en: "Record the merger or the end of the unit first."),
+            allowed: [.mergeUnits, .endUnit], stream: unit, row: row, field: "unit")
+    }
+
+    static func notASuccessor(_ unit: UUID, of old: UUID, row: Int) -> Rejection {
+        Rejection(
+            .notASuccessor,
+            Bilingual(
+                vi: "Theo sổ, đơn vị này không tiếp nhận đơn vị \(old.text).",
+                en: "By the record the unit did not take over from \(old.text)."),
+            remedy: Bilingual(
+                vi: "Hãy chọn đơn vị tiếp nhận đã ghi trong sổ.", en: "Choose a unit that is recorded as having taken over."),
+            stream: unit, row: row, field: "unit")
     }
 
     static func unknownReference(_ field: String, _ id: UUID, row: Int? = nil) -> Rejection {

@@ -24,7 +24,8 @@ extension Rejection {
             remedy: Bilingual(vi: "Hãy bỏ dòng lặp.", en: "Remove the repeated row."), stream: stream, row: row)
     }
 
-    static func repeatedHonoree(row: Int, first: Int) -> Rejection {
+    /// Two rows of one request are about one honoree, award and period.
+    public static func repeatedHonoree(row: Int, first: Int) -> Rejection {
         Rejection(
             .repeatedHonoree,
             Bilingual(
@@ -33,7 +34,7 @@ extension Rejection {
             remedy: Bilingual(vi: "Hãy bỏ một trong hai dòng.", en: "Remove one of the two rows."), row: row)
     }
 
-    static func duplicateProposal(_ other: UUID, row: Int) -> Rejection {
+    static func duplicateProposal(_ other: UUID, row: Int?) -> Rejection {
         Rejection(
             .duplicateProposal,
             Bilingual(

@@ -14,6 +14,17 @@ extension Rejection {
             stream: proposal, row: row)
     }
 
+    static func tierNotReached(_ proposal: UUID, decides: TierLevel, at level: TierLevel?, row: Int) -> Rejection {
+        let level = level ?? .province
+        return Rejection(
+            .tierNotReached,
+            Bilingual(
+                vi: "Đề nghị đang ở \(level.vi), chưa trình đến \(decides.vi).",
+                en: "The proposal stands in the tier “\(level.en)” and was not submitted to “\(decides.en)”."),
+            remedy: Bilingual(vi: "Hãy trình cấp trên trước.", en: "Submit it to the body above first."),
+            allowed: [.forwardSubmission], stream: proposal, row: row)
+    }
+
     static func noFurtherTier(_ proposal: UUID, row: Int?) -> Rejection {
         Rejection(
             .noFurtherTier,
@@ -34,7 +45,9 @@ extension Rejection {
             remedy: Bilingual(vi: "Hãy chọn cấp trên.", en: "Choose a level above."), stream: proposal, row: row, field: "level")
     }
 
-    static func noticeMissing(_ rule: NoticeRule, of proposal: UUID) -> Rejection {
+    static func noticeMissing(
+        _ rule: NoticeRule, of proposal: UUID, in facts: ProposalState.Facts, row: Int?
+    ) -> Rejection {
         Rejection(
             .noticeMissing,
             Bilingual(
@@ -42,10 +55,10 @@ extension Rejection {
                 en: "The proposal must be on public notice for at least \(rule.days) working days before the council meets."),
             remedy: Bilingual(
                 vi: "Hãy lấy ý kiến công khai trước (\(rule.citation)).", en: "Put it to public notice first (\(rule.citation))."),
-            allowed: [.openNotice], stream: proposal)
+            allowed: facts.allows(.openNotice) ? [.openNotice] : facts.allowedSteps, stream: proposal, row: row)
     }
 
-    static func noticeTooShort(_ rule: NoticeRule, until end: Day, of proposal: UUID) -> Rejection {
+    static func noticeTooShort(_ rule: NoticeRule, until end: Day, of proposal: UUID, row: Int?) -> Rejection {
         let next = end.adding(days: 1)
         return Rejection(
             .noticeTooShort,
@@ -53,9 +66,9 @@ extension Rejection {
                 vi: "Chưa đủ \(rule.days) ngày làm việc lấy ý kiến công khai: đến hết ngày \(end.vietnamese) mới đủ.",
                 en: "The \(rule.days) working days of public notice are over only with \(end.iso)."),
             remedy: Bilingual(
-                vi: "Phiên họp có thể tổ chức từ ngày \(next.vietnamese) (\(rule.citation)).",
-                en: "The session may be held from \(next.iso) on (\(rule.citation))."),
-            stream: proposal, field: "date")
+                vi: "Việc này có thể thực hiện từ ngày \(next.vietnamese) (\(rule.citation)).",
+                en: "This may be done from \(next.iso) on (\(rule.citation))."),
+            stream: proposal, row: row, field: "date")
     }
 
     static func datesReversed(_ field: String) -> Rejection {
@@ -107,6 +120,29 @@ extension Rejection {
             Bilingual(vi: "Số bằng này lặp lại trong danh sách.", en: "The certificate number stands twice in the list."),
             remedy: Bilingual(vi: "Hãy kiểm tra lại số bằng.", en: "Check the certificate number."), stream: proposal, row: row,
             field: "certificate")
+    }
+
+    static func certificateTaken(_ proposal: UUID, year: Int, row: Int) -> Rejection {
+        Rejection(
+            .certificateTaken,
+            Bilingual(
+                vi: "Số bằng này đã có trong Sổ Vàng năm \(year) của cơ quan.",
+                en: "The certificate number stands in the body's golden book of \(year) already."),
+            remedy: Bilingual(
+                vi: "Hãy kiểm tra lại số bằng; mỗi số chỉ dùng một lần.", en: "Check the certificate number: it is used once."),
+            stream: proposal, row: row, field: "certificate")
+    }
+
+    static func nothingRecovered(_ proposal: UUID, row: Int) -> Rejection {
+        Rejection(
+            .nothingRecovered,
+            Bilingual(
+                vi: "Dòng này không ghi thêm hiện vật hay tiền nào được thu hồi.",
+                en: "The row tells of no object and no money that came back."),
+            remedy: Bilingual(
+                vi: "Hãy ghi hiện vật hoặc số tiền đã thu hồi; nếu chưa thu hồi được, không cần ghi.",
+                en: "Tell the object or the money that came back; if nothing did, there is nothing to record."),
+            stream: proposal, row: row, field: "object")
     }
 
     static func nothingToCorrect(_ proposal: UUID, row: Int) -> Rejection {

@@ -48,6 +48,8 @@ public struct Rejection: Error, Hashable, Sendable {
         case noFurtherTier = "no-further-tier"
         /// The level is not above the current one.
         case tierNotAbove = "tier-not-above"
+        /// The proposal has not come before the body that decides.
+        case tierNotReached = "tier-not-reached"
         /// A verified rule demands a public notice.
         case noticeMissing = "notice-missing"
         /// The public notice has not lasted long enough.
@@ -70,6 +72,10 @@ public struct Rejection: Error, Hashable, Sendable {
         case alreadyDelivered = "already-delivered"
         /// A certificate number stands twice.
         case repeatedCertificate = "repeated-certificate"
+        /// A certificate number stands in the golden book already.
+        case certificateTaken = "certificate-taken"
+        /// Neither object nor money came back.
+        case nothingRecovered = "nothing-recovered"
         /// A correction changes nothing.
         case nothingToCorrect = "nothing-to-correct"
         /// The proposal is of that unit already.
@@ -106,6 +112,8 @@ public struct Rejection: Error, Hashable, Sendable {
         case subjectNotEligible = "subject-not-eligible"
         /// The body may not decide on the award.
         case noAuthority = "no-authority"
+        /// The actor's unit does not sign for that body.
+        case signerOtherBody = "signer-other-body"
         /// The achievement period ends before it begins.
         case periodReversed = "period-reversed"
         /// A text bears a mark of state secrecy.
@@ -144,6 +152,10 @@ public struct Rejection: Error, Hashable, Sendable {
         case unitEnded = "unit-ended"
         /// The unit does not exist on that day.
         case unitNotInForce = "unit-not-in-force"
+        /// The unit goes on itself.
+        case unitGoesOn = "unit-goes-on"
+        /// The unit did not take over from the other.
+        case notASuccessor = "not-a-successor"
         /// The earlier award is recorded already.
         case earlierAwardRecorded = "earlier-award-recorded"
         /// There is no such record of an earlier award.

@@ -62,7 +62,7 @@ extension RuleWarning {
     }
 
     /// The honoree is proposed, or has the award, for a period that overlaps.
-    static func overlappingProposal(row: Int) -> RuleWarning {
+    static func overlappingProposal(row: Int?) -> RuleWarning {
         RuleWarning(
             code: "overlapping-period",
             text: Bilingual(

@@ -44,46 +44,6 @@ public struct ReturnProposal: Command {
     }
 }
 
-/// Hands a returned proposal in again.
-public struct ResubmitProposal: Command {
-    /// Which command it is.
-    public static let kind = CommandKind.resubmit
-
-    /// The code of another award, if it changes.
-    public var award: String?
-    /// The first day of the achievement period, if it changes.
-    public var achievementFrom: Day?
-    /// The last day of the achievement period, if it changes.
-    public var achievementTo: Day?
-    /// The citation, if it changes (personal: kept out of the entry).
-    public var citation: String?
-
-    /// Asks for the step.
-    public init(award: String? = nil, achievementFrom: Day? = nil, achievementTo: Day? = nil, citation: String? = nil) {
-        self.award = award
-        self.achievementFrom = achievementFrom
-        self.achievementTo = achievementTo
-        self.citation = citation
-    }
-
-    /// Decides; pure.
-    public func decide(given state: ProposalState, in context: CommandContext) throws(Rejection) -> Decided {
-        var personal: [PersonalField] = []
-        personal.add("citation", try PlainText.checked(citation, "citation"))
-        var warnings: [RuleWarning] = []
-        var decided = try state.decide(Self.kind, in: context, personal: personal) { facts throws(Rejection) in
-            let from = achievementFrom ?? facts.achievementFrom
-            let to = achievementTo ?? facts.achievementTo
-            try PlausibleDays.achievement(from, to, today: context.today)
-            if let award { warnings = try context.catalogue.check(award, for: facts.kind, on: context.on) }
-            return ProposalResubmitted(
-                award: award, achievementFrom: achievementFrom, achievementTo: achievementTo, tier: facts.writtenTier)
-        }
-        decided.warnings = warnings
-        return decided
-    }
-}
-
 /// Takes a proposal back.
 public struct WithdrawProposal: Command {
     /// Which command it is.

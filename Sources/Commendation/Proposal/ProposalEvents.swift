@@ -155,20 +155,26 @@ public struct ProposalResubmitted: DomainEvent {
     public var achievementTo: Day?
     /// The tier, from 1; absent in entries of the first tier.
     public var tier: Int?
+    /// The level of the first tier, if the other award begins at another one; absent in entries of before.
+    public var level: TierLevel?
 
     /// Describes the fact.
-    public init(award: String? = nil, achievementFrom: Day? = nil, achievementTo: Day? = nil, tier: Int? = nil) {
+    public init(
+        award: String? = nil, achievementFrom: Day? = nil, achievementTo: Day? = nil, tier: Int? = nil, level: TierLevel? = nil
+    ) {
         self.award = award
         self.achievementFrom = achievementFrom
         self.achievementTo = achievementTo
         self.tier = tier
+        self.level = level
     }
 
     /// Reads the coded facts back.
     public init(from fields: EventFields) throws(EventReadError) {
         self.init(
             award: fields.optionalText("award"), achievementFrom: fields.optionalDay("achievementFrom"),
-            achievementTo: fields.optionalDay("achievementTo"), tier: fields.optionalInteger("tier"))
+            achievementTo: fields.optionalDay("achievementTo"), tier: fields.optionalInteger("tier"),
+            level: fields.optionalCode("level"))
     }
 
     /// The coded facts.
@@ -178,6 +184,7 @@ public struct ProposalResubmitted: DomainEvent {
         data.set("achievementFrom", achievementFrom)
         data.set("achievementTo", achievementTo)
         data.set("tier", tier)
+        data.set("level", code: level)
         return data
     }
 }

@@ -6,11 +6,20 @@ public struct ProposalFile: Sendable {
     /// The proposals that were read, by their id.
     public var proposals: [UUID: ProposalState]
 
-    /// Puts the parts together.
-    public init(proposals: [UUID: ProposalState]) { self.proposals = proposals }
+    /// The units that the step names, those of the proposals, and whoever took over from them.
+    public var units: UnitFile
 
-    /// Folds the entries of the proposals.
-    public init(entries: some Sequence<EntryView>) throws(EventReadError) { proposals = try ProposalState.states(of: entries) }
+    /// Puts the parts together.
+    public init(proposals: [UUID: ProposalState], units: UnitFile = UnitFile()) {
+        self.proposals = proposals
+        self.units = units
+    }
+
+    /// Folds the entries of the proposals and of units.
+    public init(entries: some Sequence<EntryView>) throws(EventReadError) {
+        proposals = try ProposalState.states(of: entries)
+        units = try UnitFile(entries: entries)
+    }
 
     /// The proposal, which may be one without events.
     func proposal(_ id: UUID) -> ProposalState { proposals[id] ?? ProposalState(id: id) }

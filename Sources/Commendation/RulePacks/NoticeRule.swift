@@ -40,17 +40,23 @@ extension ProcedureRules {
         }
     }
 
-    /// Refuses a session before the notice of a proposal has lasted long enough, where the rule is verified.
+    /// Refuses a session, a letter or a decision before the notice of a proposal has lasted long enough, where the rule is verified.
+    ///
+    /// - Parameter next: the level that the proposal goes to, or that decides: whatever leaves the province has had the notice of
+    ///   the province, in whichever tier it stands.
     func checkNotice(
-        of facts: ProposalState.Facts, _ kind: Award.Kind?, before session: Day, _ proposal: UUID
+        of facts: ProposalState.Facts, _ kind: Award.Kind?, before day: Day, to next: TierLevel? = nil, _ proposal: UUID,
+        row: Int? = nil
     ) throws(Rejection) {
+        let leaves = next?.isAboveProvince == true && !facts.isAboveProvince
         guard facts.simplified == nil, let kind,
-            let rule = notice(for: kind, at: facts.level, handedIn: facts.submittedOn), rule.certainty == .verified
+            let rule = notice(for: kind, at: leaves ? .province : facts.level, handedIn: facts.submittedOn),
+            rule.certainty == .verified
         else { return }
-        guard let notice = facts.current.notice else { throw .noticeMissing(rule, of: proposal) }
-        let last = min(notice.closedOn ?? session, session.adding(days: -1))
+        guard let notice = facts.current.notice else { throw .noticeMissing(rule, of: proposal, in: facts, row: row) }
+        let last = min(notice.closedOn ?? day, day.adding(days: -1))
         guard calendar.workingDays(from: notice.from, through: last) < rule.days else { return }
         let end = calendar.last(ofWorkingDays: rule.days, from: notice.from)
-        throw .noticeTooShort(rule, until: end, of: proposal)
+        throw .noticeTooShort(rule, until: end, of: proposal, row: row)
     }
 }

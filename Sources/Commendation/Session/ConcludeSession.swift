@@ -80,7 +80,7 @@ public struct ConcludeSession: Command {
             let (proposal, facts) = try tabled(vote.proposal, row: index + 1, state, context)
             if date < convened.date {
                 let kind = context.catalogue.award(code: facts.award)?.kind
-                try rules.checkNotice(of: facts, kind, before: date, vote.proposal)
+                try rules.checkNotice(of: facts, kind, before: date, vote.proposal, row: index + 1)
             }
             let advised = try advice(vote, facts, of: convened, row: index + 1, rules.council, &tally, session.id)
             decided.events.append(

@@ -35,12 +35,15 @@ public struct ConveneSession: Command {
         try context.checkDay()
         guard date >= context.on else { throw .datesReversed("date") }
         guard (1...1_000).contains(members) else { throw .numberOutOfRange("members") }
+        try state.units.check(unit, on: date)
         try DecisionFile.check(proposals)
         var ids = context.ids
         let convened = SessionConvened(
             unit: unit, level: level, date: date, members: members, count: proposals.count, list: ListDigest.hex(of: proposals))
         let header = context.draft(convened, id: ids.next(), of: state.session.id)
-        var decided = Decided(events: [header], reads: [.stream(state.session.id, version: state.session.version)])
+        var decided = Decided(
+            events: [header],
+            reads: [.stream(state.session.id, version: state.session.version)] + state.units.reads(of: [unit]))
         decided.events.reserveCapacity(proposals.count + 1)
         for (index, id) in proposals.enumerated() {
             let proposal = state.proposal(id)
@@ -48,11 +51,7 @@ public struct ConveneSession: Command {
             try proposal.checkOrder(of: context.on)
             guard facts.level == nil || facts.level == level else { throw .otherTier(id, at: facts.level, row: index + 1) }
             let kind = context.catalogue.award(code: facts.award)?.kind
-            do throws(Rejection) {
-                try context.procedure.checkNotice(of: facts, kind, before: date, id)
-            } catch {
-                throw error.at(row: index + 1)
-            }
+            try context.procedure.checkNotice(of: facts, kind, before: date, id, row: index + 1)
             let tabled = ProposalTabled(tier: facts.tier, session: state.session.id)
             decided.events.append(
                 context.draft(tabled, id: ids.next(), of: id, subject: facts.honoree, cause: header.id))

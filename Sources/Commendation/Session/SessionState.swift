@@ -45,17 +45,22 @@ public struct SessionFile: Sendable {
     /// The proposals that were read, by their id: for a conclusion, all that were put on the session.
     public var proposals: [UUID: ProposalState]
 
+    /// The unit whose council it is; a conclusion needs none.
+    public var units: UnitFile
+
     /// Puts the parts together.
-    public init(session: SessionState, proposals: [UUID: ProposalState]) {
+    public init(session: SessionState, proposals: [UUID: ProposalState], units: UnitFile = UnitFile()) {
         self.session = session
         self.proposals = proposals
+        self.units = units
     }
 
-    /// Folds the entries of a session and of its proposals.
+    /// Folds the entries of a session, of its proposals and of its unit.
     public init(session id: UUID, entries: some Sequence<EntryView>) throws(EventReadError) {
         session = SessionState(id: id)
         for entry in entries where entry.streamID == id { try session.apply(entry) }
         proposals = try ProposalState.states(of: entries)
+        units = try UnitFile(entries: entries)
     }
 
     /// The proposal, which may be one without events.

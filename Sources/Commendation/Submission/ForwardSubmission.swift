@@ -23,11 +23,12 @@ public struct ForwardSubmission: Command {
     /// Decides; pure.
     public func decide(given state: LetterFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.checkAnyTier(context.actor, for: Self.kind)
-        try letter.check(state.submission, in: context)
+        let units = try letter.check(state, in: context)
         try DecisionFile.check(proposals)
         var ids = context.ids
         let header = context.draft(letter.made(.forward, of: proposals), id: ids.next(), of: state.submission.id)
-        var decided = Decided(events: [header], reads: [.stream(state.submission.id, version: state.submission.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(state.submission.id, version: state.submission.version)] + units)
         decided.events.reserveCapacity(proposals.count + 1)
         var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
@@ -35,8 +36,9 @@ public struct ForwardSubmission: Command {
             let facts = try proposal.facts(allowing: Self.kind, by: context.actor, row: index + 1)
             try proposal.checkOrder(of: context.on)
             let next = try level(after: facts, of: id, row: index + 1, in: context, &tally)
-            tally.note(
-                facts, of: context.catalogue.award(code: facts.award)?.kind, row: index + 1, in: context.procedure)
+            let kind = context.catalogue.award(code: facts.award)?.kind
+            try context.procedure.checkNotice(of: facts, kind, before: context.on, to: next, id, row: index + 1)
+            tally.note(facts, of: kind, row: index + 1, in: context.procedure)
             let forwarded = ProposalForwarded(tier: facts.tier + 1, level: next, submission: state.submission.id)
             decided.events.append(
                 context.draft(forwarded, id: ids.next(), of: id, subject: facts.honoree, cause: header.id))

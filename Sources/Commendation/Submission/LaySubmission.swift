@@ -20,19 +20,21 @@ public struct LaySubmission: Command {
     /// Decides; pure.
     public func decide(given state: LetterFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.checkAnyTier(context.actor, for: Self.kind)
-        try letter.check(state.submission, in: context)
+        let units = try letter.check(state, in: context)
         try DecisionFile.check(proposals)
         var ids = context.ids
         let header = context.draft(letter.made(.authority, of: proposals), id: ids.next(), of: state.submission.id)
-        var decided = Decided(events: [header], reads: [.stream(state.submission.id, version: state.submission.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(state.submission.id, version: state.submission.version)] + units)
         decided.events.reserveCapacity(proposals.count + 1)
         var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
             let proposal = state.proposal(id)
             let facts = try proposal.facts(allowing: Self.kind, by: context.actor, row: index + 1)
             try proposal.checkOrder(of: context.on)
-            tally.note(
-                facts, of: context.catalogue.award(code: facts.award)?.kind, row: index + 1, in: context.procedure)
+            let kind = context.catalogue.award(code: facts.award)?.kind
+            try context.procedure.checkNotice(of: facts, kind, before: context.on, id, row: index + 1)
+            tally.note(facts, of: kind, row: index + 1, in: context.procedure)
             let laid = ProposalLaid(tier: facts.tier, submission: state.submission.id)
             decided.events.append(
                 context.draft(laid, id: ids.next(), of: id, subject: facts.honoree, cause: header.id))

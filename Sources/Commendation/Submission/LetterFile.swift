@@ -9,17 +9,22 @@ public struct LetterFile: Sendable {
     /// The proposals that were read, by their id.
     public var proposals: [UUID: ProposalState]
 
+    /// The units that the letter names.
+    public var units: UnitFile
+
     /// Puts the parts together.
-    public init(submission: SubmissionState, proposals: [UUID: ProposalState]) {
+    public init(submission: SubmissionState, proposals: [UUID: ProposalState], units: UnitFile) {
         self.submission = submission
         self.proposals = proposals
+        self.units = units
     }
 
-    /// Folds the entries of a submission and of its proposals.
+    /// Folds the entries of a submission, of its proposals and of the units that it names.
     public init(submission id: UUID, entries: some Sequence<EntryView>) throws(EventReadError) {
         submission = SubmissionState(id: id)
         for entry in entries where entry.streamID == id { try submission.apply(entry) }
         proposals = try ProposalState.states(of: entries)
+        units = try UnitFile(entries: entries)
     }
 
     /// The proposal, which may be one without events.
@@ -56,6 +61,17 @@ public struct SubmissionLetter: Hashable, Sendable {
         guard date <= context.on else { throw .documentAfterDay("date", date, on: context.on) }
         if let number { try PlainText.check(number, "number", limit: 64) }
         if let period { try PlainText.check(period, "period", limit: 32) }
+    }
+
+    /// The units that it names.
+    public var units: [UUID] { [unit] + (to.map { [$0] } ?? []) }
+
+    /// Refuses a letter of or to a unit that does not exist; gives what that rests on.
+    func check(_ file: LetterFile, in context: CommandContext) throws(Rejection) -> [ReadVersion] {
+        try check(file.submission, in: context)
+        try file.units.check(unit, on: date)
+        if let to { try file.units.check(to, on: date, "to") }
+        return file.units.reads(of: units)
     }
 
     func made(_ purpose: SubmissionPurpose?, of proposals: [UUID]) -> SubmissionMade {

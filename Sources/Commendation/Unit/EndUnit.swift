@@ -23,8 +23,9 @@ public struct EndUnit: Command {
         self.basis = basis
     }
 
-    /// Decides; pure.
-    public func decide(given state: UnitState, in context: CommandContext) throws(Rejection) -> Decided {
+    /// Decides; pure: whoever took over exists on the day after.
+    public func decide(given file: UnitEndFile, in context: CommandContext) throws(Rejection) -> Decided {
+        let state = file.unit
         try Permissions.check(context.actor, for: Self.kind)
         try state.checkEnd(on: until)
         try context.checkDay()
@@ -34,9 +35,11 @@ public struct EndUnit: Command {
             throw .listTooLong(successors.count, limit: Self.maximumSuccessors)
         }
         guard Set(successors).count == successors.count, !successors.contains(state.id) else { throw .repeatedInList(state.id) }
+        for unit in successors { try file.successors.check(unit, on: until.adding(days: 1), "successors") }
         var ids = context.ids
         let event = UnitEnded(until: until, successors: successors, basis: basis)
         return Decided(
-            events: [context.draft(event, id: ids.next(), of: state.id)], reads: [.stream(state.id, version: state.version)])
+            events: [context.draft(event, id: ids.next(), of: state.id)],
+            reads: [.stream(state.id, version: state.version)] + file.successors.reads(of: successors))
     }
 }

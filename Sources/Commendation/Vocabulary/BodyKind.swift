@@ -38,6 +38,25 @@ extension BodyKind {
     }
 }
 
+extension BodyKind {
+    /// Whether whoever acts for the whole province acts for it too: the province itself, and those above, whose letters it records.
+    var isOfProvince: Bool { self == .provinceChairman || isAboveProvince }
+
+    /// The level at which it decides; `nil` if the levels do not tell it.
+    var level: TierLevel? {
+        switch self {
+        case .statePresident, .nationalAssemblyStandingCommittee: .president
+        case .government: .government
+        case .primeMinister: .primeMinister
+        case .minister: .ministry
+        case .provinceChairman: .province
+        case .districtChairman: .district
+        case .communeChairman, .departmentHead, .unitHead, .enterpriseHead: .unit
+        case .armedForces: nil
+        }
+    }
+}
+
 extension BodyKind: Named {
     /// The name of the body.
     public var name: Bilingual {

@@ -28,7 +28,7 @@ extension DemoProvince {
         let honoree = honorees[index]
         guard let state = book.honorees[honoree.id], state.mergedInto == nil, state.absorbed.isEmpty, state.candidates.isEmpty
         else { return }
-        let file = try book.file(of: honoree.id, with: [])
+        let file = try book.file(of: honoree.id, with: [], naming: honoree.unit)
         let own = file.histories[honoree.id]?.proposals.keys.sorted { $0.text < $1.text } ?? []
         guard own.count > 1, let proposal = own.last else { return }
         let other = bystander()

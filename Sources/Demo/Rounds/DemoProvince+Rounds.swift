@@ -86,7 +86,9 @@ extension DemoProvince {
         honorees[index].unit = seat.id
         let date = max(seat.plan.fact.from, state.units.last?.from?.adding(days: 1) ?? seat.plan.fact.from)
         guard date <= today else { return }
-        let decided = try book.decide(TransferHonoree(to: seat.id, date: date), given: state, by: Self.office)
+        let decided = try book.decide(
+            TransferHonoree(to: seat.id, date: date), given: TransferFile(honoree: state, units: book.units(of: [seat.id])),
+            by: Self.office)
         try book.take([decided])
         keys += MatchKey.keys(
             of: honoree.kind, name: honoree.name, birthDate: honoree.birth, unit: seat.id, identityNumber: honoree.identity

@@ -35,7 +35,10 @@ extension DemoBook {
 
     /// Hands proposals in again.
     func resubmit(_ list: [UUID], citation: String, by actor: Actor) throws(DemoFault) {
-        try each(list, by: actor, ResubmitProposal(citation: citation))
+        let command = ResubmitProposal(citation: citation)
+        var parts: [Decided] = []
+        for id in list { parts.append(try decide(command, given: ResubmissionFile(state(of: id)), by: actor)) }
+        if !parts.isEmpty { try take(parts) }
     }
 
     /// Takes proposals back.
@@ -79,7 +82,7 @@ extension DemoBook {
         _ session: UUID, level: TierLevel, unit: UUID, date: Day, members: Int, proposals list: [UUID], by actor: Actor
     ) throws(DemoFault) {
         let command = ConveneSession(unit: unit, level: level, date: date, members: members, proposals: list)
-        let file = SessionFile(session: SessionState(id: session), proposals: states(of: list))
+        let file = SessionFile(session: SessionState(id: session), proposals: states(of: list), units: units(of: [unit]))
         try take([decide(command, given: file, by: actor)])
     }
 
@@ -93,7 +96,8 @@ extension DemoBook {
     /// Lays proposals before the authority.
     func lay(_ letter: UUID, number: String, unit: UUID, proposals list: [UUID], by actor: Actor) throws(DemoFault) {
         let command = LaySubmission(SubmissionLetter(number: number, date: today, unit: unit), proposals: list)
-        let file = LetterFile(submission: SubmissionState(id: letter), proposals: states(of: list))
+        let file = LetterFile(
+            submission: SubmissionState(id: letter), proposals: states(of: list), units: units(of: [unit]))
         try take([decide(command, given: file, by: actor)])
     }
 
@@ -102,7 +106,8 @@ extension DemoBook {
         _ letter: UUID, number: String, unit: UUID, level: TierLevel, proposals list: [UUID], by actor: Actor
     ) throws(DemoFault) {
         let command = ForwardSubmission(SubmissionLetter(number: number, date: today, unit: unit), level: level, proposals: list)
-        let file = LetterFile(submission: SubmissionState(id: letter), proposals: states(of: list))
+        let file = LetterFile(
+            submission: SubmissionState(id: letter), proposals: states(of: list), units: units(of: [unit]))
         try take([decide(command, given: file, by: actor)])
     }
 
@@ -115,7 +120,9 @@ extension DemoBook {
     /// Puts pending proposals under the unit that took over.
     func retitle(_ list: [UUID], to unit: UUID, by actor: Actor) throws(DemoFault) {
         let command = RetitleProposals(unit: unit, rows: list.map { RetitleProposals.Row(proposal: $0) })
-        try take([decide(command, given: ProposalFile(proposals: states(of: list)), by: actor)])
+        let former = Set(list.compactMap { state(of: $0).facts?.unit })
+        let file = ProposalFile(proposals: states(of: list), units: units(of: former.union([unit])))
+        try take([decide(command, given: file, by: actor)])
     }
 
     /// What some proposals have come to, and no others: some commands count what they are given.
@@ -123,5 +130,12 @@ extension DemoBook {
         var states: [UUID: ProposalState] = [:]
         for id in list { states[id] = proposals[id] }
         return states
+    }
+
+    /// What some units have come to, and no others.
+    func units(of list: some Sequence<UUID>) -> UnitFile {
+        var states: [UUID: UnitState] = [:]
+        for id in list { states[id] = units[id] }
+        return UnitFile(states)
     }
 }

@@ -24,7 +24,8 @@ extension DemoBook {
     /// Ends a unit.
     func end(_ unit: UUID, until: Day, successors: [UUID], basis: String, by actor: Actor) throws(DemoFault) {
         let command = EndUnit(until: until, successors: successors, basis: basis)
-        try take([decide(command, given: units[unit] ?? UnitState(id: unit), by: actor)])
+        let file = UnitEndFile(unit: units[unit] ?? UnitState(id: unit), successors: units(of: successors))
+        try take([decide(command, given: file, by: actor)])
     }
 
     /// Declares from which year on a unit's history is complete.
@@ -58,7 +59,7 @@ extension DemoBook {
     }
 
     /// What is read before two honorees are told apart or joined.
-    func file(of honoree: UUID, with others: [UUID]) throws(DemoFault) -> HonoreeFile {
+    func file(of honoree: UUID, with others: [UUID], naming unit: UUID? = nil) throws(DemoFault) -> HonoreeFile {
         do {
             var all = [honoree] + others
             var index = 0
@@ -67,7 +68,8 @@ extension DemoBook {
                 index += 1
             }
             return HonoreeFile(
-                honoree: honoree, histories: try SubjectHistory.histories(of: all, in: entriesAbout(all)))
+                honoree: honoree, histories: try SubjectHistory.histories(of: all, in: entriesAbout(all)),
+                units: units(of: unit.map { [$0] } ?? []))
         } catch {
             throw DemoFault(.stepRefused, detail: "honoree file: \(error)")
         }

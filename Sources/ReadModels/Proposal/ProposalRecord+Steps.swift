@@ -40,6 +40,7 @@ extension ProposalRecord {
             if event.view.text("award") != nil { award = try event.code("award", in: &codes) }
             if let from = event.view.day("achievementFrom") { achievementFrom = from.number }
             if let to = event.view.day("achievementTo") { achievementTo = to.number }
+            try course.move(event, codes: &codes)
             enter(.submitted, by: event)
         case .proposalWithdrawn: enter(.withdrawn, by: event)
         case .proposalAppraised: enter(.appraised, by: event)

@@ -47,6 +47,14 @@ package struct RecordedCourse: Equatable, Sendable {
         levels = try Self.code(opened, in: event, &codes)
     }
 
+    /// Begins the current tier at another level, if the event tells one.
+    mutating func move(_ event: LogEvent, codes: inout CodeTable) throws(ProjectionFault) {
+        guard let text = event.view.text("level") else { return }
+        level = try Self.code(text, in: event, &codes)
+        let below = (codes.text(levels) ?? Self.unknownLevel).split(separator: " ").dropLast().map(String.init)
+        levels = try Self.code((below + [text]).joined(separator: " "), in: event, &codes)
+    }
+
     /// Goes back to the tier below.
     mutating func close(_ event: LogEvent, codes: inout CodeTable) throws(ProjectionFault) {
         let left = (codes.text(levels) ?? Self.unknownLevel).split(separator: " ").dropLast()

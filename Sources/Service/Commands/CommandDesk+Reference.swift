@@ -45,14 +45,8 @@ extension CommandDesk {
         }
     }
 
-    /// The units of some streams.
+    /// The units of some streams; an id of something else names no unit.
     func unitStates(of streams: [UUID]) async throws -> [UUID: UnitState] {
-        var states: [UUID: UnitState] = [:]
-        for entry in try await log.readStreams(streams) {
-            var state = states[entry.streamID] ?? UnitState(id: entry.streamID)
-            try state.apply(entry)
-            states[entry.streamID] = state
-        }
-        return states
+        streams.isEmpty ? [:] : try UnitState.states(of: try await log.readStreams(streams))
     }
 }

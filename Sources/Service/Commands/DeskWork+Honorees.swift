@@ -13,15 +13,29 @@ extension DeskWork {
         }
     }
 
-    /// A command that changes the keys under which an honoree is found.
-    static func keyed<Step: Command>(
-        _ honoree: UUID, _ command: Step,
+    /// A correction: the honoree is found by the new particulars too, and by the former ones no longer surely.
+    static func correct(_ honoree: UUID, _ command: CorrectHonoree) -> DeskWork {
+        keyed(honoree, command, { state, _ in state }) { ($0.corrected(by: command), $1) }
+    }
+
+    /// A transfer: the honoree is found in the new unit too.
+    static func transfer(_ honoree: UUID, _ command: TransferHonoree) -> DeskWork {
+        keyed(honoree, naming: [command.unit], command, { TransferFile(honoree: $0, units: $1) }) { known, _ in
+            (known, command.unit)
+        }
+    }
+
+    /// A command that adds to the keys under which an honoree is found.
+    private static func keyed<Step: Command>(
+        _ honoree: UUID, naming units: [UUID] = [], _ command: Step,
+        _ file: @escaping @Sendable (HonoreeState, UnitFile) -> Step.State,
         _ changed: @escaping @Sendable (_ known: Particulars, _ unit: UUID?) -> (particulars: Particulars, unit: UUID?)
-    ) -> DeskWork where Step.State == HonoreeState {
+    ) -> DeskWork {
         DeskWork(Step.kind) { lists, context in
-            let entries = try await lists.desk.log.readStreams([honoree])
-            let state = try HonoreeState(id: honoree, entries: entries)
-            let decided = try command.decide(given: state, in: context)
+            let all = try await lists.desk.log.readStreams([honoree] + units)
+            let state = try HonoreeState(id: honoree, entries: all)
+            let decided = try command.decide(given: file(state, try UnitFile(entries: all)), in: context)
+            let entries = all.filter { $0.streamID == honoree }
             guard let kind = state.registered?.kind else { return Plan(decided) }
             let known = try await Particulars.known(of: entries, in: lists.desk.log)
             let (particulars, unit) = changed(known, state.unit)
@@ -39,7 +53,8 @@ extension DeskWork {
                 return Plan(try command.decide(given: file, in: context))
             case .new(let particulars, let unit):
                 let target = lists.desk.environment.newID()
-                let file = try await HonoreeFile.read(honoree, with: [target], in: lists.desk.log)
+                let file = try await HonoreeFile.read(
+                    honoree, with: [target], naming: unit.map { [$0] } ?? [], in: lists.desk.log)
                 let command = SplitHonoree(into: target, particulars: particulars, unit: unit, proposals: proposals)
                 let decided = try command.decide(given: file, in: context)
                 guard let kind = file.state.registered?.kind else { return Plan(decided) }
@@ -59,18 +74,21 @@ extension DeskWork {
 
 extension HonoreeFile {
     /// Reads honorees with all that concerns them.
-    fileprivate static func read(_ honoree: UUID, with others: [UUID], in log: any EventLog) async throws -> HonoreeFile {
+    fileprivate static func read(
+        _ honoree: UUID, with others: [UUID], naming units: [UUID] = [], in log: any EventLog
+    ) async throws -> HonoreeFile {
         HonoreeFile(
             honoree: honoree,
             histories: try await SubjectHistory.read(
                 of: [honoree] + others, subjects: { try await log.readSubjects($0) },
-                streams: { try await log.readStreams($0) }))
+                streams: { try await log.readStreams($0) }),
+            units: units.isEmpty ? UnitFile() : try UnitFile(entries: try await log.readStreams(units)))
     }
 }
 
 extension Particulars {
     /// What is still known of an honoree: personal fields that were erased are gone.
-    fileprivate static func known(of entries: EntryPage, in log: any EventLog) async throws -> Particulars {
+    fileprivate static func known(of entries: [EntryView], in log: any EventLog) async throws -> Particulars {
         let disclosures = try await log.disclosures(of: entries.map(\.seq))
         var texts: [String: String] = [:]
         for entry in entries where entry.is(HonoreeRegistered.name) || entry.is(HonoreeCorrected.name) {

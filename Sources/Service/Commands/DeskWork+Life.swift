@@ -9,14 +9,14 @@ extension DeskWork {
         reading(proposals, command) { entries, _ in try ProposalFile(entries: entries) }
     }
 
-    /// A command on many proposals that opens a stream for its header: a session, a letter.
+    /// A command on many proposals that opens a stream for its header: a session, a letter; the units that it names are read too.
     static func heading<Step: Command>(
-        _ proposals: [UUID], _ command: Step,
+        _ proposals: [UUID], units: [UUID], _ command: Step,
         _ state: @escaping @Sendable (_ header: UUID, _ entries: EntryPage) throws -> Step.State
     ) -> DeskWork {
         DeskWork(Step.kind) { lists, context in
             let header = lists.desk.environment.newID()
-            let entries = try await lists.desk.log.readStreams(proposals)
+            let entries = try await lists.desk.log.readStreams(proposals + units)
             return Plan(try command.decide(given: try state(header, entries), in: context))
         }
     }

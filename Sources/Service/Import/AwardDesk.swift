@@ -101,7 +101,11 @@ struct AwardDesk {
             }
         }
 
-        var answer: ListAnswer { ListAnswer(rows: outcomes.sorted { $0.row < $1.row }) }
+        var answer: ListAnswer {
+            ListAnswer(
+                rows: outcomes.sorted { $0.row < $1.row },
+                warnings: accepted.compactMap { search.found[$0].warning(row: rows[$0].award.row) })
+        }
 
         func plan() throws -> Plan {
             guard !accepted.isEmpty else { throw ServiceError.nothingAccepted }

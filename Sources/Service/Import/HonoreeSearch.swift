@@ -34,6 +34,8 @@ struct HonoreeSearch {
         var keys: [Key]
         /// Namesakes that the row may be about.
         var candidates: [UUID] = []
+        /// The keys that lead to them only by what was corrected since, or is somebody else's since a split.
+        var former: [MatchKey.Kind] = []
     }
 
     /// One for each person asked for, in their order.
@@ -57,6 +59,7 @@ extension HonoreeSearch {
             of: index.values.reduce(into: Set()) { $0.formUnion($1) }, subjects: { try await log.readSubjects($0) },
             streams: { try await log.readStreams($0) })
         let states = histories.compactMapValues(\.honoree)
+        let particulars = try await KnownParticulars.read(of: HonoreeMatch.areDoubtful(states), in: log)
         var known = index
         var new: Set<UUID> = []
         var found: [Found] = []
@@ -65,10 +68,14 @@ extension HonoreeSearch {
             var row = Found(
                 person: person, honoree: .new(newID(), isFirst: true),
                 keys: keys.map { Key(kind: $0.key.kind, blind: $0.blind, known: index[$0.blind]?.count ?? 0) })
-            switch HonoreeMatch.judge(person.kind, keys: keys.map(\.key), found: hits, following: states) {
+            let judged = HonoreeMatch.judge(
+                person.kind, person.particulars, keys: keys.map(\.key), found: hits, following: states, known: particulars)
+            switch judged.match {
             case .match(let honoree, by: _) where new.contains(honoree): row.honoree = .new(honoree, isFirst: false)
             case .match(let honoree, let kinds): row.honoree = .registered(honoree, by: kinds)
-            case .uncertain(let candidates): row.candidates = candidates
+            case .uncertain(let candidates):
+                row.candidates = candidates
+                row.former = judged.former
             case .new: break
             }
             if case .new(let id, true) = row.honoree { new.insert(id) }
@@ -100,7 +107,7 @@ extension HonoreeSearch {
                 let registration = RegisterHonoree(
                     kind: row.person.kind, unit: row.person.unit, name: row.person.particulars.name,
                     birthDate: row.person.particulars.birthDate, identityNumber: row.person.particulars.identityNumber,
-                    candidates: row.candidates.filter(registered.contains), proposal: proposal)
+                    candidates: row.candidates.filter(registered.contains), proposal: proposal, former: row.former)
                 identified.parts.append(try registration.decide(given: HonoreeState(id: id), in: context()))
                 identified.lines += row.keys.map { BlindEntry(key: $0.blind, honoree: id) }
                 // Whoever registers the same person at the same time shares a key with this one, if not the surest.

@@ -72,8 +72,9 @@ package struct ListDesk: Sendable {
 
     private func draft(_ list: ProposedList, in context: CommandContext) async throws -> ListDraft {
         // Before anything is looked up: who may not submit is not told either who was proposed before.
-        try Permissions.check(context.actor, for: SubmitList.kind, of: list.unit)
-        let units = try await desk.unitStates(of: [list.unit])
+        try list.check(context.actor)
+        let units = try await desk.unitStates(of: [list.unit] + (list.to.map { [$0] } ?? []))
+        if let to = list.to, units[to]?.registered == nil { throw ServiceError.unknownReceiver }
         guard let unit = units[list.unit], let registered = unit.registered else { throw ServiceError.unknownUnit }
         if let until = unit.until, until < context.on { throw ServiceError.unitEnded(unit.name ?? registered.unitName, until) }
         let environment = desk.environment
@@ -106,6 +107,12 @@ extension ServiceError {
         en: "The proposing unit is not registered",
         remedyVi: "Kiểm tra mã đơn vị, hoặc nhập danh mục đơn vị trước",
         remedyEn: "Check the unit, or import the list of units first")
+
+    /// The unit before which the list is laid is not registered.
+    static let unknownReceiver = ServiceError(
+        code: "unknown-unit", status: 422, vi: "Đơn vị nhận tờ trình chưa có trong danh mục",
+        en: "The unit before which the list is laid is not registered",
+        remedyVi: "Kiểm tra mã đơn vị nhận (to), hoặc bỏ trống", remedyEn: "Check the receiving unit (to), or leave it away")
 
     /// The submitting unit has ended.
     static func unitEnded(_ name: String, _ until: Day) -> ServiceError {

@@ -46,7 +46,8 @@ struct ListDraft {
         var good = unlikely.filter { !bad.contains($0.proposed.row) }
         for (index, found) in HonoreeSearch.registering(good.map(\.found)).enumerated() { good[index].found = found }
         accepted = good
-        warnings = review.warnings.filter { !bad.contains($0.row ?? 0) }
+        warnings =
+            review.warnings.filter { !bad.contains($0.row ?? 0) } + good.compactMap { $0.found.warning(row: $0.proposed.row) }
         self.refused = refused.sorted { $0.row < $1.row }
     }
 
@@ -59,8 +60,10 @@ struct ListDraft {
         let matched = Set(accepted.map(\.found.honoree.id))
         let read = SubmissionState(id: submission, honorees: search.histories.filter { matched.contains($0.key) })
         let submitted = try list.command(rows: accepted.map(\.submission), from: unit).decide(given: read, in: context)
+        var decided = Decided(joining: identified.parts + [submitted])
+        decided.warnings += accepted.compactMap { $0.found.warning(row: $0.proposed.row) }
         return Plan(
-            Decided(joining: identified.parts + [submitted]),
+            decided,
             expectations: [.stream(unit.id, version: unit.version)] + identified.expectations, blindKeys: identified.lines)
     }
 
@@ -81,10 +84,11 @@ extension ListResolution.Row {
     /// A living proposal for the same award and period of somebody whom this row cannot be told from.
     ///
     /// Namesakes are common, so a row that brings a birth date or a number of its own is taken for another person, unless even
-    /// name, birth date and unit are the same.
+    /// name, birth date and unit are the same, and are those of the other still.
     fileprivate func probableDuplicate(_ histories: [UUID: SubjectHistory]) -> UUID? {
         let bringsMore = proposed.identityNumber != nil || proposed.birthDate != nil
-        guard !bringsMore || found.keys.contains(where: { $0.kind == .nameBirthUnit && $0.known > 0 }) else { return nil }
+        let isSame = found.keys.contains { $0.kind == .nameBirthUnit && $0.known > 0 } && !found.former.contains(.nameBirthUnit)
+        guard !bringsMore || isSame else { return nil }
         for candidate in found.candidates {
             for state in histories[candidate]?.proposals.values ?? [:].values {
                 guard let facts = state.facts, facts.award == proposed.award, facts.achievementFrom == proposed.achievementFrom,

@@ -43,6 +43,10 @@ struct EventSample: Sendable, CustomTestStringConvertible {
                 "level", "simplified", "enterprise", "rank", "sex", "minority", "sector", "area", "origin", "posthumous",
                 "birthDecade", "submitter", "movement",
             ], variant: "facts"),
+        EventSample(
+            HonoreeQuestioned(
+                candidates: [Example.id(901), Example.id(902)], proposal: Example.id(1), former: [.identity, .nameUnit]),
+            optional: ["proposal", "former"], variant: "former"),
         EventSample(ProposalReceived(tier: 2), optional: ["tier"], variant: "tier"),
         EventSample(
             ProposalReturned(reasons: [.particularsWrong], until: Day(iso: "2026-12-01")!, tier: 2), optional: ["until", "tier"],
@@ -51,6 +55,11 @@ struct EventSample: Sendable, CustomTestStringConvertible {
             ProposalResubmitted(
                 award: "LDTT", achievementFrom: Day(iso: "2025-09-01")!, achievementTo: Day(iso: "2026-05-31")!, tier: 2),
             optional: ["award", "achievementFrom", "achievementTo", "tier"], variant: "tier"),
+        EventSample(
+            ProposalResubmitted(
+                award: "LDTT", achievementFrom: Day(iso: "2025-09-01")!, achievementTo: Day(iso: "2026-05-31")!, tier: 1,
+                level: .unit),
+            optional: ["award", "achievementFrom", "achievementTo", "tier", "level"], variant: "level"),
         EventSample(ProposalAppraised(outcome: .meets, findings: ["art-24.1"], tier: 2), optional: ["tier"], variant: "tier"),
         EventSample(ProposalNotApproved(reason: .quota, tier: 3), optional: ["tier"], variant: "tier"),
     ]

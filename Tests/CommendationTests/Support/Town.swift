@@ -39,8 +39,19 @@ struct Town {
     }
 
     func file(of honoree: UUID, with others: UUID...) async throws -> HonoreeFile {
-        HonoreeFile(honoree: honoree, histories: try await histories(of: [honoree] + others))
+        HonoreeFile(honoree: honoree, histories: try await histories(of: [honoree] + others), units: try units())
     }
+
+    /// What is read before an honoree moves.
+    func transfer(of honoree: UUID) throws -> TransferFile {
+        TransferFile(honoree: try self.honoree(honoree), units: try units())
+    }
+
+    /// What is read before a unit ends.
+    func end(of unit: UUID) throws -> UnitEndFile { UnitEndFile(unit: try self.unit(unit), successors: try units()) }
+
+    /// What is read before proposals go on under another unit.
+    func pending() throws -> ProposalFile { try ProposalFile(entries: journal.entries) }
 
     mutating func register(
         _ id: UUID, kind: SubjectKind = .individual, name: String = "Lò Văn Mẫu", unit: UUID = Example.commune,

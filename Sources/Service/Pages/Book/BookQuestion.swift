@@ -1,3 +1,4 @@
+package import Commendation
 package import Entry
 package import Foundation
 
@@ -13,6 +14,8 @@ package struct BookQuestion: Sendable {
     package let raisedOn: Day
     /// What an officer found, if one did.
     package let finding: Finding?
+    /// The keys that agree only with what was corrected since, or went to another honoree by a split.
+    package let former: [MatchKey.Kind]
 
     /// What an officer found.
     package struct Finding: Sendable {
@@ -29,11 +32,15 @@ package struct BookQuestion: Sendable {
     }
 
     /// Puts the facts together.
-    package init(honoree: BookPerson, candidates: [BookPerson], proposal: UUID?, raisedOn: Day, finding: Finding?) {
+    package init(
+        honoree: BookPerson, candidates: [BookPerson], proposal: UUID?, raisedOn: Day, finding: Finding?,
+        former: [MatchKey.Kind] = []
+    ) {
         self.honoree = honoree
         self.candidates = candidates
         self.proposal = proposal
         self.raisedOn = raisedOn
         self.finding = finding
+        self.former = former
     }
 }

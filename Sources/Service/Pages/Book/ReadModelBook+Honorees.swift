@@ -37,10 +37,15 @@ extension ReadModelBook {
         for id in people.keys {
             if let counted = try await queries.honoree(id) { people[id] = people[id]?.counting(counted) }
         }
-        return question(item, people)
+        let raised = try await events(ofEach: [item.honoree])[item.honoree] ?? []
+        let former = raised.filter { $0.type == HonoreeQuestioned.type }.flatMap { $0.data["former"]?.array ?? [] }
+            .compactMap { $0.string.flatMap(MatchKey.Kind.init(rawValue:)) }
+        return question(item, people, former: MatchKey.Kind.allCases.filter(former.contains))
     }
 
-    private func question(_ item: QuestionItem, _ people: [UUID: BookPerson]) -> BookQuestion {
+    private func question(
+        _ item: QuestionItem, _ people: [UUID: BookPerson], former: [MatchKey.Kind] = []
+    ) -> BookQuestion {
         let finding = item.resolution.map { resolution in
             switch resolution {
             case .same(let id): BookQuestion.Finding(same: id, on: item.resolvedOn)
@@ -50,7 +55,7 @@ extension ReadModelBook {
         return BookQuestion(
             honoree: people[item.honoree] ?? BookPerson(unknown: item.honoree),
             candidates: item.candidates.map { people[$0] ?? BookPerson(unknown: $0) }, proposal: item.proposal,
-            raisedOn: item.raisedOn, finding: finding)
+            raisedOn: item.raisedOn, finding: finding, former: former)
     }
 
     /// Those that an officer found this honoree not to be.

@@ -142,7 +142,7 @@ struct EventDetails {
     private func own(_ key: String, _ text: String) -> String? {
         switch (event.type, key) {
         case (HonoreeCorrected.type, "members"), (AwardCorrected.type, "members"): "personal-\(Self.kebab(text))"
-        case (_, "keys"): "match-\(text)"
+        case (_, "keys"), (_, "former"): "match-\(text)"
         case (_, "findings"): "finding-\(text)"
         case (ListImported.type, "list"): "import-kind-\(text)"
         case (RowRefused.type, "code"): "refusal-\(text)"

@@ -1,3 +1,4 @@
+import Commendation
 import Entry
 import ReadModels
 
@@ -85,12 +86,18 @@ package struct MatchPage: Sendable {
             "raised": .text(page.say("match-raised", ["day": page.day(question.raisedOn)])),
             "proposal": .optional(question.proposal.map { page.link("/proposals/\($0.text)") }),
             "finding": question.finding == nil ? .absent : .text(question.finding.words(page)),
+            "former": question.former.isEmpty ? .absent : .text(former(page)),
             "people": .list(columns.enumerated().map { head($1, index: $0, page) }),
             "lines": .list(lines(columns, page)),
             "recorded": .optional(recorded.map { page.say("match-recorded", ["number": page.count(Int($0))]) }),
             "backHref": .text(page.link("/matches")),
             "form": question.finding == nil && recorded == nil ? .data(form(page)) : .absent,
         ])
+    }
+
+    /// Why the keys that agree do not decide it.
+    private func former(_ page: PageContext) -> String {
+        page.say("match-former", ["keys": question.former.map { page.say("match-\($0.rawValue)") }.joined(separator: "; ")])
     }
 
     private func head(_ person: BookPerson, index: Int, _ page: PageContext) -> PageData {

@@ -37,11 +37,10 @@ extension WriteRoute {
             let command = CorrectHonoree(
                 name: try body.optionalText("name"), birthDate: try body.optionalDay("birthDate"),
                 identityNumber: try body.optionalText("identityNumber"))
-            return .keyed(id, command) { ($0.corrected(by: command), $1) }
+            return .correct(id, command)
         },
         one("honorees/{id}/transfer") { id, body in
-            let command = TransferHonoree(to: try body.id("to"), date: try body.day("date"))
-            return .keyed(id, command) { known, _ in (known, command.unit) }
+            .transfer(id, TransferHonoree(to: try body.id("to"), date: try body.day("date")))
         },
     ]
 }

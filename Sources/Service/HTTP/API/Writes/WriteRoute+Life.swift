@@ -26,7 +26,7 @@ extension WriteRoute {
                 unit: try body.id("unit"), level: try body.word("level"), date: try body.day("date"),
                 members: try body.integer("members", in: 1...500),
                 proposals: try body.distinctIDs("proposals", limit: batchLimit))
-            return .heading(command.proposals, command) { try SessionFile(session: $0, entries: $1) }
+            return .heading(command.proposals, units: [command.unit], command) { try SessionFile(session: $0, entries: $1) }
         },
         one("sessions/{id}/conclude") { id, body in
             let votes = try body.optionalObjects("votes", limit: batchLimit, vote) ?? []
@@ -38,13 +38,17 @@ extension WriteRoute {
         },
         new("letters/lay") { body in
             let command = LaySubmission(try letter(&body), proposals: try body.distinctIDs("proposals", limit: batchLimit))
-            return .heading(command.proposals, command) { try LetterFile(submission: $0, entries: $1) }
+            return .heading(command.proposals, units: command.letter.units, command) {
+                try LetterFile(submission: $0, entries: $1)
+            }
         },
         new("letters/forward") { body in
             let command = ForwardSubmission(
                 try letter(&body), level: try body.optionalWord("level"),
                 proposals: try body.distinctIDs("proposals", limit: batchLimit))
-            return .heading(command.proposals, command) { try LetterFile(submission: $0, entries: $1) }
+            return .heading(command.proposals, units: command.letter.units, command) {
+                try LetterFile(submission: $0, entries: $1)
+            }
         },
         new("answers") { body in
             let command = RecordAnswer(
@@ -53,12 +57,12 @@ extension WriteRoute {
             return .proposals(command.proposals, command)
         },
         new("proposals/retitle") { body in
-            let command = RetitleProposals(
-                unit: try body.id("unit"),
-                rows: try body.objects("rows", limit: batchLimit) { body in
-                    .init(proposal: try body.id("proposal"), name: try body.optionalText("name"))
-                })
-            return .proposals(command.rows.map(\.proposal), command)
+            .retitle(
+                RetitleProposals(
+                    unit: try body.id("unit"),
+                    rows: try body.objects("rows", limit: batchLimit) { body in
+                        .init(proposal: try body.id("proposal"), name: try body.optionalText("name"))
+                    }))
         },
         one("decisions/{id}/deliver") { id, body in
             let command = DeliverAwards(
@@ -66,9 +70,7 @@ extension WriteRoute {
                 rows: try body.objects("rows", limit: batchLimit) { body in
                     .init(proposal: try body.id("proposal"), certificate: try body.optionalText("certificate"))
                 })
-            return .reading([command.book, id] + command.rows.map(\.proposal), command) { entries, _ in
-                try BookFile(book: command.book, decision: id, entries: entries)
-            }
+            return .deliver(id, command)
         },
         one("decisions/{id}/correct") { id, body in
             let command = CorrectDecision(

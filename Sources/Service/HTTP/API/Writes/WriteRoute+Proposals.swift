@@ -13,11 +13,12 @@ extension WriteRoute {
             ReturnProposal(
                 reasons: try body.words("reasons"), until: try body.optionalDay("until"), note: try body.optionalText("note"))
         },
-        proposal("resubmit") { body in
-            ResubmitProposal(
-                award: try body.optionalText("award"), achievementFrom: try body.optionalDay("achievementFrom"),
-                achievementTo: try body.optionalDay("achievementTo"), citation: try body.optionalText("citation"))
-        },
+        [
+            one("proposals/{id}/resubmit") { id, body in .resubmit([id], try resubmission(&body)) },
+            new("proposals/resubmit") { body in
+                .resubmit(try body.distinctIDs("proposals", limit: batchLimit), try resubmission(&body))
+            },
+        ],
         proposal("withdraw") { body in WithdrawProposal(reason: try body.word("reason")) },
         proposal("appraise") { body in
             AppraiseProposal(
@@ -30,6 +31,12 @@ extension WriteRoute {
         proposal("confirm-rank") { body in ConfirmRank(rank: try body.word("rank")) },
         proposal("notify") { body in NotifyResult(notice: try body.text("notice"), date: try body.day("date")) },
     ].flatMap(\.self)
+
+    private static func resubmission(_ body: inout JSONBody) throws -> ResubmitProposal {
+        ResubmitProposal(
+            award: try body.optionalText("award"), achievementFrom: try body.optionalDay("achievementFrom"),
+            achievementTo: try body.optionalDay("achievementTo"), citation: try body.optionalText("citation"))
+    }
 
     /// The two lines of a step on proposals: on the one in the path, and on those that the body lists.
     private static func proposal<Step: Command>(

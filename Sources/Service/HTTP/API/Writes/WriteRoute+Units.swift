@@ -14,7 +14,7 @@ extension WriteRoute {
                 RenameUnit(name: try body.text("name"), from: try body.day("from"), basis: try body.optionalText("basis")))
         },
         one("units/{id}/end") { id, body in
-            .one(
+            .end(
                 id,
                 EndUnit(
                     until: try body.day("until"), successors: try body.optionalDistinctIDs("successors", limit: 100) ?? [],
