@@ -44,7 +44,7 @@ package enum Demo {
     /// - Parameters:
     ///   - rules: the pack that the demonstration adopts.
     ///   - blind: makes the keys of the blind index; they lie beside the log, and are left out if it is `nil`.
-    ///   - cast: told at the end who was invented, for whoever looks for traces of them.
+    ///   - cast: told at the end who and what was invented, for whoever looks for traces of it.
     ///   - progress: told now and then how many days are told, of how many.
     /// A demonstration that broke off is resumed by the same options: what the log holds of it is not written twice.
     ///
@@ -52,7 +52,7 @@ package enum Demo {
     package static func write(
         _ options: DemoOptions, into log: any BulkLog, lists: Lists, rules: RulePack,
         blind: (@Sendable (MatchKey) -> BlindKey?)? = nil,
-        cast: (@Sendable ([DemoPerson]) -> Void)? = nil,
+        cast: (@Sendable (DemoCast) -> Void)? = nil,
         progress: @Sendable (_ done: Int, _ total: Int, _ events: Int64) -> Void = { _, _, _ in }
     ) async throws -> Report {
         guard DemoStamp.isAccepted(by: log.origin) else { throw DemoFault(.notADemonstration) }
@@ -61,7 +61,8 @@ package enum Demo {
         guard plans.contains(where: { $0.kind == .commune }) else { throw DemoFault(.noUnits) }
         let province = DemoProvince(
             options: options, origin: log.origin, rules: rules, plans: plans,
-            days: OfficeDays(off: rules.catalogue.procedure.calendar.holidays.lazy.filter(\.counts).map(\.date)), blind: blind)
+            days: OfficeDays(off: rules.catalogue.procedure.calendar.holidays.lazy.filter(\.counts).map(\.date)), blind: blind,
+            keepsCast: cast != nil)
         let total = options.from.days(to: options.until)
         var writer = DemoWriter(log)
         try province.start()

@@ -23,7 +23,8 @@ final class DemoProvince {
     var questionable: [Int] = []
     /// How many rows were refused, as they were meant to be.
     var plannedRefusals = 0
-    var others: [DemoPerson] = []
+    /// Who and what was invented.
+    var cast: DemoCast
     /// The units that propose, by the id of the unit.
     var seats: [UUID: DemoSeat] = [:]
     /// Those that exist now, in a fixed order.
@@ -48,9 +49,10 @@ final class DemoProvince {
 
     init(
         options: DemoOptions, origin: String, rules: RulePack, plans: [UnitPlan], days: OfficeDays,
-        blind: ((MatchKey) -> BlindKey?)?
+        blind: ((MatchKey) -> BlindKey?)?, keepsCast: Bool
     ) {
         self.options = options
+        cast = DemoCast(isKept: keepsCast)
         self.plans = plans
         provinceID = plans.first { $0.kind == .province }?.id ?? UUID.v8(named: "demo/province")
         self.days = days
@@ -85,11 +87,19 @@ final class DemoProvince {
         return "\(next)/\(symbol)"
     }
 
-    /// Invents somebody who is no honoree: staff, complainants, models.
-    func bystander() -> PersonMaker.Person {
-        let person = people.make(workingIn: today.year, &random)
-        others.append(DemoPerson(name: person.name, birth: person.birth, identity: person.identity))
+    /// Invents somebody, as an honoree or beside: staff, complainants, models.
+    func invent(workingIn year: Int) -> PersonMaker.Person {
+        let person = people.make(workingIn: year, &random)
+        cast.note(person)
         return person
+    }
+
+    /// Invents somebody who is no honoree.
+    func bystander() -> PersonMaker.Person { invent(workingIn: today.year) }
+
+    /// True in `rate` of 1,000 cases, and more often the smaller the province is, so that a small one shows rare things too.
+    func happens(perMille rate: Int) -> Bool {
+        random.chance(perMille: min(1_000, Int(Double(rate) / min(1, options.scale * 4))))
     }
 
     /// So many at this size of a province.

@@ -164,6 +164,7 @@ struct CatalogueTests {
         ("from: 2024-01-01", "from: 2024-13-01", RulePackError.Kind.invalidMember, "document.from"),
         ("certainty: verified}", "certainty: sure}", .invalidMember, "document.awards[0].authority[0].certainty"),
         ("kind: cert", "kind: sash", .invalidMember, "document.awards[0].kind"),
+        ("kind: cert", "kind: cert\n    heading: banner", .invalidMember, "document.awards[0].heading"),
         ("sources: [S1]", "sources: []", .invalidMember, "document.awards[0]"),
         ("pack: small", "pack: small\npack: other", .syntax, "document"),
         ("awards:", "awards: [", .syntax, "document"),

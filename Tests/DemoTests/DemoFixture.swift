@@ -8,8 +8,8 @@ import Foundation
 enum DemoFixture {
     static let origin = "test.sovang.example/demo"
 
-    /// Small, but with both mergers, a congress and every kind of round.
-    static let small = DemoOptions(years: 3, scale: 0.02, seed: 20_261_124)
+    /// Small, but with the whole cycle of 2021 to 2025, both mergers, a congress and every kind of round.
+    static let small = DemoOptions(years: 6, scale: 0.012, seed: 20_261_124)
 
     /// The public lists that the program carries.
     static var lists: Demo.Lists {

@@ -1,5 +1,6 @@
 import Entry
 import Foundation
+import Testing
 
 /// Counts what a report to a congress tells, from the JSON of the entries alone: no decider, state or projection is asked.
 struct IndependentCount {
@@ -8,6 +9,8 @@ struct IndependentCount {
         let scope: String
         let method: String
         let content: String
+        /// The band of the form, as its heads say it; `nil` without a last day.
+        let duration: String?
     }
     struct Model: Hashable {
         let stage: String?
@@ -26,6 +29,8 @@ struct IndependentCount {
     private(set) var models: [Model: Int] = [:]
     private(set) var congresses: [String: (count: Int, delegates: Int)] = [:]
     private(set) var counts: [String: Int] = [:]
+    /// The years in which awards were conferred that count.
+    private(set) var years: Set<String> = []
 
     /// - Parameters:
     ///   - first: the first month, as `2020-10`.
@@ -39,6 +44,8 @@ struct IndependentCount {
         var levels: [String: String] = [:]
         var staff: Set<String> = []
         var reviewed: [String: String] = [:]
+        var launched: [String: (movement: [String], from: String, until: String?)] = [:]
+        var ended: [String: String] = [:]
         func holds(_ date: String) -> Bool { (first...last).contains(String(date.prefix(7))) }
         func day(_ data: [String: Any], _ key: String = "date") -> String { data[key] as? String ?? "" }
         for bytes in entries {
@@ -58,10 +65,11 @@ struct IndependentCount {
             case "EarlierAwardWithdrawn": recorded[stream] = nil
             case "MovementLaunched":
                 if holds(text("from")) {
-                    movements[
-                        Movement(level: text("level"), scope: text("scope"), method: text("method"), content: text("content")),
-                        default: 0] += 1
+                    launched[stream] = (
+                        [text("level"), text("scope"), text("method"), text("content")], text("from"), data["until"] as? String
+                    )
                 }
+            case "MovementEnded": ended[stream] = day(data)
             case "MovementReviewed": reviewed[stream] = day(data)
             case "ModelFound": if holds(day(data)) { found[stream] = text("content") }
             case "ModelStageReached": stages[stream] = text("stage")
@@ -90,13 +98,37 @@ struct IndependentCount {
         }
         for conferral in standing.values where holds(conferral.month) {
             awards[conferral.award, default: [:]][conferral.kind, default: 0] += 1
+            years.insert(String(conferral.month.prefix(4)))
         }
         for award in recorded.values {
             awards[award.award, default: [:]][award.kind, default: 0] += 1
             earlier[award.award, default: 0] += 1
         }
+        for (stream, line) in launched {
+            let movement = Movement(
+                level: line.movement[0], scope: line.movement[1], method: line.movement[2], content: line.movement[3],
+                duration: try (line.until ?? ended[stream]).map { try Self.band(from: line.from, through: $0) })
+            movements[movement, default: 0] += 1
+        }
         for (stream, content) in found { models[Model(stage: stages[stream], content: content), default: 0] += 1 }
         counts["staff"] = staff.count
         counts["reviewed"] = reviewed.values.count { holds($0) }
+    }
+
+    /// The band of form 0601 (law-second-reading.md, section 8: "< 1 y, = 1 y, 1–< 3 y, 3–< 5 y, ≥ 5 y"), by a calendar of its own.
+    private static func band(from first: String, through last: String) throws -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+        func date(_ text: String) throws -> Date {
+            let parts = text.split(separator: "-").compactMap { Int($0) }
+            return try #require(calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2])))
+        }
+        let begin = try date(first)
+        let after = try #require(calendar.date(byAdding: .day, value: 1, to: date(last)))
+        func years(_ count: Int) throws -> Date { try #require(calendar.date(byAdding: .year, value: count, to: begin)) }
+        if after < (try years(1)) { return "under-1" }
+        if after == (try years(1)) { return "1" }
+        if after < (try years(3)) { return "1-3" }
+        return after < (try years(5)) ? "3-5" : "5-"
     }
 }

@@ -10,7 +10,11 @@ struct TraceScanner {
         let kind: String
     }
 
-    private static let prefix = 8
+    /// The fewest octets of what can be looked for: anything shorter would be found everywhere.
+    static let shortest = 8
+
+    private static let prefix = shortest
+    private var known: Set<String> = []
     private var byPrefix: [UInt64: [(bytes: [UInt8], kind: String)]] = [:]
     private var filter = [Bool](repeating: false, count: 1 << 20)
     /// How many texts are looked for.
@@ -18,6 +22,7 @@ struct TraceScanner {
 
     /// Looks for a value: as it is, and as the unsalted SHA-256 that somebody might have put in its place.
     mutating func look(for value: String, kind: String) {
+        guard known.insert(value).inserted else { return }
         add(Array(value.utf8), kind)
         for form in [value, "\"\(value)\"", value.lowercased(), value.uppercased()] {
             let hash = Array(SHA256.hash(data: Data(form.utf8)))
@@ -34,7 +39,6 @@ struct TraceScanner {
 
     private mutating func add(_ bytes: [UInt8], _ kind: String) {
         guard bytes.count >= Self.prefix else {
-            // Shorter than any name: would be found everywhere.
             preconditionFailure("a text of \(bytes.count) octets is too short to look for")
         }
         let key = bytes.prefix(Self.prefix).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

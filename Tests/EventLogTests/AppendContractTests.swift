@@ -85,6 +85,30 @@ import Testing
     }
 
     @Test(arguments: LogKind.allCases)
+    func `a retry gets the first answer though the streams and subjects that it read have moved on since`(kind: LogKind)
+        async throws
+    {
+        try await TestLog.with(kind) { test in
+            let (stream, subject) = (UUID(), UUID())
+            _ = try await test.log.append(Drafts.request([Drafts.event(stream: stream, subject: subject)]))
+            let requests = [
+                Drafts.request([Drafts.event(stream: stream)], expecting: [.stream(stream, version: 0)]),
+                Drafts.request([Drafts.event(subject: subject)], expecting: [.subject(subject, lastSeq: 0)]),
+            ]
+            var first: [AppendReceipt] = []
+            for request in requests { first.append(try await test.log.append(request)) }
+            for (request, receipt) in zip(requests, first) {
+                let again = try await test.log.append(request)
+                #expect(again.repeated && (again.first, again.last, again.at) == (receipt.first, receipt.last, receipt.at))
+            }
+            await #expect(throws: AppendError.streamMoved(stream, expected: 0, actual: 1)) {
+                try await test.log.append(Drafts.request([Drafts.event()], expecting: [.stream(stream, version: 0)]))
+            }
+            #expect(try await test.log.head().size == 3)
+        }
+    }
+
+    @Test(arguments: LogKind.allCases)
     func `two copies of a request at the same moment are written once`(kind: LogKind) async throws {
         try await TestLog.with(kind) { test in
             let request = Drafts.request([Drafts.event(), Drafts.event()])

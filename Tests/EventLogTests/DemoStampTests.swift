@@ -61,6 +61,20 @@ import Testing
     }
 
     @Test(arguments: LogKind.allCases)
+    func `a bulk that was written in part is written to its end by being appended again`(kind: LogKind) async throws {
+        try await TestLog.with(kind, origin: Self.demo) { test in
+            let log = try #require(test.log as? any BulkLog)
+            let times = (0..<40).map { Instant(microseconds: Self.early.microseconds + $0 * 1_000_003) }
+            let requests = times.map { stamped($0) }
+            try await log.append(log.prepare(Array(requests.prefix(15))))
+            try await log.append(log.prepare(requests))
+            try await log.append(log.prepare(requests))
+            let page = try await test.log.read(from: 0, limit: 100)
+            #expect(page.map(\.id) == requests.map { $0.events[0].id } && page.map(\.at) == times)
+        }
+    }
+
+    @Test(arguments: LogKind.allCases)
     func `a bulk answers with its first refusal, and what stands before it is written`(kind: LogKind) async throws {
         try await TestLog.with(kind, origin: Self.demo) { test in
             let log = try #require(test.log as? any BulkLog)

@@ -30,7 +30,7 @@ import Testing
             case .month: .known(String(day.prefix(7)))
             case .outcome: .known(proposal.outcome)
             case .level: proposal.levels.last == "-" ? .unknown : .known(proposal.levels.last!)
-            case .source: .known(StatisticDimension.logSource)
+            case .source: .known("log")
             default: value(proposal.data[dimension.name])
             }
         }
@@ -42,7 +42,7 @@ import Testing
             case .month: .known(String(earlier.data["date"]!.string!.prefix(7)))
             case .outcome: .known("conferred")
             case .level, .fact(.simplified): .unknown
-            case .source: .known(StatisticDimension.documentSource)
+            case .source: .known("document")
             default: value(earlier.data[dimension.name])
             }
         }
@@ -80,11 +80,54 @@ import Testing
             #expect(Dictionary(found) { $0 + $1 } == expected, "\(dimensions), seed \(random.seed)")
             #expect(found.count == expected.count)
             for figure in figures.prefix(20) {
-                guard let filter = figure.filter else { continue }
+                let filter = try #require(figure.filter)
                 #expect(try await bench.queries.count(filter) == figure.count - figure.earlier, "\(figure), seed \(random.seed)")
+                #expect(try await bench.queries.countEarlier(filter) == figure.earlier, "\(figure), seed \(random.seed)")
                 #expect(try ProposalFilter(parameters: filter.parameters) == filter)
             }
         }
+    }
+
+    /// The length of a list, gone through page by page.
+    private static func length<Item>(_ page: (_ after: Int64?) async throws -> ListPage<Item>) async throws -> Int {
+        var count = 0
+        var after: Int64?
+        repeat {
+            let next = try await page(after)
+            count += next.items.count
+            after = next.next
+        } while after != nil
+        return count
+    }
+
+    @Test func `each figure by each dimension is as long as the list that it opens, that of what is not known too`() async throws
+    {
+        var random = SeededRandom()
+        let bench = try await ReadBench()
+        try await bench.append(History(random: SeededRandom(seed: random.next()), requests: 400).requests)
+        try await bench.project()
+        let queries = bench.queries
+        var unknown: Set<StatisticDimension> = []
+        for (basis, earlier) in [(StatisticBasis.outcome, true), (.outcome, false), (.submission, true)] {
+            let total = try await queries.combinations(CombinationRequest(basis: basis, months: Self.months, earlier: earlier))
+            for dimension in StatisticDimension.all {
+                let figures = try await queries.combinations(
+                    CombinationRequest(basis: basis, months: Self.months, earlier: earlier, by: [dimension]))
+                let place: Comment = "\(dimension.name) by \(basis.code), seed \(random.seed)"
+                #expect(figures.map(\.count).reduce(0, +) == total.map(\.count).reduce(0, +), place)
+                for figure in figures {
+                    let filter = try #require(figure.filter, place)
+                    let own = try await Self.length { try await queries.proposals(filter, after: $0, limit: 40) }
+                    let documents = try await Self.length { try await queries.earlierAwards(filter, after: $0, limit: 40) }
+                    #expect(own == figure.count - figure.earlier && documents == figure.earlier, place)
+                    #expect(try ProposalFilter(parameters: filter.parameters) == filter, place)
+                    if figure.values[dimension] == .unknown { unknown.insert(dimension) }
+                }
+            }
+        }
+        // The history holds what is not known of all that may be so.
+        let always: [StatisticDimension] = [.month, .outcome, .award, .kind, .source, .fact(.meritKind)]
+        #expect(unknown.isSuperset(of: StatisticDimension.all.filter { !always.contains($0) }), "seed \(random.seed)")
     }
 
     @Test func `conditions narrow a combination, those on what is not known too`() async throws {
@@ -147,6 +190,16 @@ import Testing
         #expect(summary.comments == count("DraftCommented"))
         #expect(summary.complaints == count("ComplaintLodged") && summary.complaintsResolved == count("ComplaintResolved"))
         #expect(summary.denunciations == count("DenunciationReceived") && summary.denunciationsConcluded == 0)
+    }
+
+    @Test func `what reports list apart is said by the catalogue, not by the codes of awards`() throws {
+        let pack = try RulePack.embedded()
+        let flags = pack.catalogue.awards.filter { CongressHeading($0) == .flag }
+        #expect(flags.map(\.code) == ["COTD_CP", "COTD_BT"])
+        let text = String(decoding: pack.bytes, as: UTF8.self)
+        let other = try RulePack(yaml: Array(text.replacing("\"heading\":\"flag\",", with: "").utf8)).catalogue
+        #expect(flags.map { CongressHeading(other.award(code: $0.code)) } == [.title, .title])
+        #expect(CongressHeading(other.award(code: "HC_LD3")) == .order && CongressHeading(nil) == .other)
     }
 
     @Test(arguments: [

@@ -122,6 +122,16 @@ extension HTTPTestBook {
             ])
     }
 
+    func earlierAwards(
+        _ filter: ProposalFilter, at mark: BookMark, limit: Int
+    ) async throws -> BookListing<BookHeldAward> {
+        guard !empty else { return BookListing(rows: [], total: 0, next: nil) }
+        let held = BookHeldAward(
+            award: title, date: day("2019-05-20"), number: "1234/QĐ-UBND", body: Bilingual(vi: name, en: name), achievement: nil,
+            basis: .document(counts: true), standing: .standing, honoree: Self.honoreeID)
+        return BookListing(rows: [held], total: 51, next: 7, previous: mark == .top ? nil : 3)
+    }
+
     func imports(at mark: BookMark, limit: Int) async throws -> BookListing<BookImport> {
         guard !empty else { return BookListing(rows: [], total: nil, next: nil) }
         return BookListing(

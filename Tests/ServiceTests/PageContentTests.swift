@@ -74,8 +74,24 @@ struct PageContentTests {
     @Test func `statistics show what is not known apart, and what documents add`() async throws {
         try await Self.expect(
             "/statistics", ["Chiến sĩ thi đua cơ sở", "Chưa rõ", "1.200", "+3 ghi lại từ văn bản", "Hộ gia đình", "1.205"])
+        let cycle = "period=outcome.2026-01.2030-12"
+        try await Self.expect(
+            "/statistics?rows=level&columns=none",
+            [
+                "href=\"/proposals?outcome=conferred&amp;level=-&amp;\(cycle)\"",
+                "href=\"/earlier-awards?outcome=conferred&amp;level=-&amp;\(cycle)\"",
+            ])
         try await Self.expect("/statistics?rows=rank&columns=none", ["Người trực tiếp công tác", "Chưa rõ"])
         try await Self.expect("/statistics?rows=movement", ["Lines", "Movement", "Not known"], .english)
+    }
+
+    @Test func `what documents add to a figure opens to a list that leads on to whoever holds the award`() async throws {
+        try await Self.expect(
+            "/earlier-awards?outcome=conferred&award=CSTDCS&level=-&period=outcome.2026-01.2030-12",
+            [
+                "Khen thưởng ghi lại từ văn bản", "Tìm thấy 51 khen thưởng", "1234/QĐ-UBND", "20/05/2019",
+                "Danh hiệu, hình thức: Chiến sĩ thi đua cơ sở", "Chưa rõ", "/honorees/\(HTTPTestBook.honoreeID.text)", "after=7",
+            ])
     }
 
     @Test(arguments: ["rows=colour", "columns=award", "basis=x", "outcome=x", "cycle=1999"])

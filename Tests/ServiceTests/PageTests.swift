@@ -20,7 +20,8 @@ struct PageTests {
         "/statistics",
         "/statistics?cycle=2021-2025&basis=submission&outcome=all&rows=rank&columns=none", "/statistics?rows=kind&columns=kind",
         "/congress", "/congress?cycle=2021-2025",
-        "/imports/\(HTTPTestBook.importID.text)",
+        "/imports/\(HTTPTestBook.importID.text)", "/earlier-awards",
+        "/earlier-awards?outcome=conferred&unit=-&level=-&award=CSTDCS&period=outcome.2021-01.2025-12&source=document&before=9",
     ]
     static let html = ["Accept": "text/html"]
 
@@ -43,7 +44,9 @@ struct PageTests {
     }
 
     @Test(
-        arguments: ["/", "/proposals", "/decisions", "/units", "/matches", "/matches?view=resolved", "/imports"],
+        arguments: [
+            "/", "/proposals", "/decisions", "/units", "/matches", "/matches?view=resolved", "/imports", "/earlier-awards",
+        ],
         Language.allCases)
     func `an empty book has whole pages too`(path: String, language: Language) async throws {
         let client = try HTTPTestClient(book: HTTPTestBook(empty: true))

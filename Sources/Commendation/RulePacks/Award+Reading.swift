@@ -6,6 +6,7 @@ extension Award {
         name = Bilingual(vi: try member["vi"].text(), en: try member["en"].text())
         group = try member["group"].code()
         kind = try member["kind"].code()
+        heading = member["heading"].isAbsent ? nil : try member["heading"].code()
         meritKind = member["merit_kind"].isAbsent ? nil : try member["merit_kind"].code()
         var subjects: [SubjectKind] = []
         for item in try member["subjects"].items() { subjects.append(try item.code()) }

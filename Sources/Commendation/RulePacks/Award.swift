@@ -22,6 +22,12 @@ public struct Award: Hashable, Sendable {
         case cert
     }
 
+    /// What reports list apart from the rest of its kind.
+    public enum Heading: String, CaseIterable, Hashable, Sendable {
+        /// Emulation flags.
+        case flag
+    }
+
     /// The stable code.
     public let code: String
     /// The official name and its translation.
@@ -30,6 +36,8 @@ public struct Award: Hashable, Sendable {
     public let group: Group
     /// Which kind of title or form.
     public let kind: Kind
+    /// Under what reports list it; `nil` if they list it by its kind.
+    public let heading: Heading?
     /// The one kind of commendation that it is for; `nil` if it is not for one kind only.
     public let meritKind: MeritKind?
     /// The kinds of honorees that it is for.

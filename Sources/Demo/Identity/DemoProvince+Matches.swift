@@ -14,9 +14,7 @@ extension DemoProvince {
 
     /// Whether all about a new honoree is to be kept, because it may be questioned later.
     func keepsSome(_ index: Int) {
-        // A small demonstration shows them too: more often, the smaller it is.
-        let rate = Double(Self.unsure * 8) / min(1, options.scale * 4)
-        guard random.chance(perMille: min(1_000, Int(rate))), honorees[index].kind == .individual else { return }
+        guard happens(perMille: Self.unsure * 8), honorees[index].kind == .individual else { return }
         book.keep(about: honorees[index].id)
         questionable.append(index)
     }
@@ -82,6 +80,7 @@ extension DemoProvince {
             let birth = honoree.birth
         else { return }
         honorees[index].birth = birth.adding(days: 1)
+        cast.note(birth: birth.adding(days: 1))
         let command = CorrectHonoree(birthDate: honorees[index].birth)
         let keys = MatchKey.keys(
             of: .individual, name: honoree.name, birthDate: honorees[index].birth, unit: honoree.unit,

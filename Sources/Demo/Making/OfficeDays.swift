@@ -4,8 +4,27 @@ import Entry
 struct OfficeDays: Sendable {
     private let off: Set<Int32>
 
-    /// - Parameter off: public holidays.
-    init(off: some Sequence<Day> = []) { self.off = Set(off.lazy.map(\.number)) }
+    /// - Parameter off: public holidays. In years of which none are known, those are off that fall on one date in all known years.
+    init(off: some Sequence<Day> = []) {
+        var numbers: Set<Int32> = []
+        var years: Set<Int> = []
+        var dates: [Int: Set<Int>] = [:]
+        for day in off {
+            numbers.insert(day.number)
+            years.insert(day.year)
+            dates[day.month.monthOfYear * 100 + day.dayOfMonth, default: []].insert(day.year)
+        }
+        let fixed = dates.filter { $0.value.count == years.count }.keys
+        for year in Self.years where !years.contains(year) {
+            for date in fixed {
+                if let day = Day(year: year, month: date / 100, day: date % 100) { numbers.insert(day.number) }
+            }
+        }
+        self.off = numbers
+    }
+
+    /// The years that a demonstration can tell.
+    private static let years = 1_990...2_060
 
     /// Whether an office works on a day.
     func isWorking(_ day: Day) -> Bool {

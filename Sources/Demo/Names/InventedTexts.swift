@@ -33,6 +33,12 @@ enum InventedTexts {
         "Có thành tích xuất sắc trong chuyển đổi số", "Có thành tích trong bảo tồn, phát huy bản sắc văn hóa các dân tộc",
     ]
 
+    /// What somebody says of a proposal under notice.
+    static let comments = ["Đồng ý với đề nghị khen thưởng.", "Đề nghị xem xét lại thành tích đã nêu."]
+
+    /// All that is written about somebody, of which nothing may stand in the open.
+    static let personal = leaders + otherLeaders + workers + entrepreneurs + merits + wants + comments
+
     /// What is still wanted of a dossier that is sent back.
     static let wants = [
         "Bổ sung báo cáo thành tích có xác nhận của cấp trình.", "Bổ sung biên bản bình xét của đơn vị.",

@@ -28,7 +28,8 @@ extension DemoProvince {
         var registrations: [Decided] = []
         var keys: [(honoree: UUID, key: MatchKey)] = []
         var rows: [EarlierAwardRow] = []
-        let date = ProvinceReader.day(2_006 + random.below(options.from.year - 2_006), 1 + random.below(12), 1 + random.below(28))
+        let date = ProvinceReader.day(
+            2_008 + random.below(max(1, options.from.year - 2_008)), 1 + random.below(12), 1 + random.below(28))
         let (award, body, kind, symbol): (String, String, BodyKind, String) = random.pick(weighted: [
             (12, ("BK_BT", "UBND-SL", .provinceChairman, "QĐ-UBND")), (3, ("BK_TTG", "TTg", .primeMinister, "QĐ-TTg")),
             (1, ("HC_LD3", "CTN", .statePresident, "QĐ-CTN")),
@@ -65,7 +66,8 @@ extension DemoProvince {
         let decided = try book.decide(command, given: file, by: Self.office)
         if let first = rows.first { book.keep(first.stream) }
         try book.take([decided])
-        if random.chance(perMille: 300), let first = rows.first {
+        // The first list always: even a small demonstration shows one that is taken back.
+        if list == 0 || random.chance(perMille: 300), let first = rows.first {
             plan(days.adding(30, to: today)) { province throws(DemoFault) in
                 try province.book.withdrawEarlier(first.stream, by: Self.office)
             }

@@ -24,7 +24,7 @@ extension DemoProvince {
         for _ in 0..<max(1, scaled(24)) {
             planFact(on(year, 2, 1).adding(days: random.below(300))) { province throws(DemoFault) in try province.train() }
         }
-        for _ in 0..<max(1, scaled(30)) {
+        for _ in 0..<max(3, scaled(30)) {
             planFact(on(year, 1, 10).adding(days: random.below(340))) { province throws(DemoFault) in try province.assignStaff() }
         }
         for _ in 0..<max(1, scaled(25)) {

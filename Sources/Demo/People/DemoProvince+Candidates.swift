@@ -37,7 +37,7 @@ extension DemoProvince {
     }
 
     private func newPerson(in seat: DemoSeat, year: Int) -> Int {
-        let person = people.make(workingIn: year, &random)
+        let person = invent(workingIn: year)
         var honoree = DemoHonoree(
             id: book.newID(), kind: .individual, name: person.name, birth: person.birth,
             identity: random.chance(perMille: 850) ? person.identity : nil, sector: sector(of: seat), area: area(of: seat))
@@ -62,17 +62,19 @@ extension DemoProvince {
             sector: sector(of: seat),
             area: area(of: seat))
         honoree.isEnterprise = isEnterprise
+        cast.note(name: honoree.name)
         honorees.append(honoree)
         return honorees.count - 1
     }
 
     private func newHousehold(in seat: DemoSeat, year: Int) -> Int {
-        let person = people.make(workingIn: year, &random)
+        let person = invent(workingIn: year)
         var honoree = DemoHonoree(
             id: book.newID(), kind: .household, name: "Hộ ông (bà) \(person.name)", birth: person.birth,
             identity: person.identity,
             sector: .agriculture, area: area(of: seat))
         honoree.isMinority = person.isMinority
+        cast.note(name: honoree.name)
         honorees.append(honoree)
         return honorees.count - 1
     }

@@ -7,6 +7,8 @@ final class DemoSeat {
     let plan: UnitPlan
     let officer: Actor
     let head: Actor
+    /// Who handles the unit's own rounds: in a district its standing office, elsewhere its officer.
+    let office: Actor
     /// How large it is among its kind: 1 on average.
     let weight: Double
     /// Indexes of the honorees that it proposes again and again.
@@ -22,6 +24,9 @@ final class DemoSeat {
         let code = plan.fact.code.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         officer = Actor(id: "mau.can-bo-\(code)", unit: plan.id, roles: [.unitOfficer])
         head = Actor(id: "mau.thu-truong-\(code)", unit: plan.id, roles: [.authority, .clerk, .unitOfficer])
+        office =
+            plan.kind == .district
+            ? Actor(id: "mau.thuong-truc-\(code)", unit: plan.id, roles: [.standingOffice, .unitOfficer]) : officer
     }
 
     var id: UUID { plan.id }

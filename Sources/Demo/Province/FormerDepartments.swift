@@ -18,6 +18,9 @@ enum FormerDepartments {
     /// The body that took another name then, and its name before.
     static let renamed = (code: "TU-BTGDV", before: "Ban Tuyên giáo Tỉnh ủy")
 
+    /// Whether a department of a code ended with the mergers.
+    static func isEnding(_ code: String) -> Bool { all.contains { $0.code == code } }
+
     /// The codes of the departments that exist only since the mergers.
     static let formedLater: Set<String> = Set(all.map(\.into)).union(["DU-CQD", "DU-UBND"])
 }

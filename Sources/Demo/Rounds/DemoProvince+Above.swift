@@ -4,29 +4,20 @@ import Foundation
 
 /// What happens above the province, as letters tell it.
 extension DemoProvince {
-    /// The way of an award above the province.
-    private func above(_ award: String) -> [TierLevel] {
-        switch award {
-        case "CSTDTQ", "BK_TTG": [.ministry, .primeMinister]
-        case "COTD_CP": [.ministry, .government]
-        default: [.ministry, .primeMinister, .president]
-        }
-    }
-
-    /// Submits proposals to the ministry.
+    /// Submits proposals to the body above the province.
     func forward(_ indexes: [Int], of round: Round) throws(DemoFault) {
         let laid = indexes.filter { book.proposals[round.items[$0].proposal]?.status == .laid }
         guard !laid.isEmpty else { return }
-        try forward(laid, of: round, to: .ministry)
+        try submitFurther(laid, of: round)
         plan(days.adding(20 + random.below(20), to: today)) { province throws(DemoFault) in
             try province.hearFromMinistry(laid, of: round)
         }
     }
 
-    private func forward(_ indexes: [Int], of round: Round, to level: TierLevel) throws(DemoFault) {
+    /// Submits proposals by one letter to the next body that the authority table names for each.
+    private func submitFurther(_ indexes: [Int], of round: Round) throws(DemoFault) {
         let letter = number("UBND-SL/TTr", symbol: "TTr-UBND", skipping: 6)
-        try book.forward(
-            book.newID(), number: letter, unit: provinceID, level: level, proposals: round.proposals(indexes), by: Self.office)
+        try book.forward(book.newID(), number: letter, unit: provinceID, proposals: round.proposals(indexes), by: Self.office)
     }
 
     private func hearFromMinistry(_ indexes: [Int], of round: Round) throws(DemoFault) {
@@ -52,7 +43,7 @@ extension DemoProvince {
         if !back.isEmpty {
             try book.hear(round.proposals(back), answer: .sentBack, number: number, by: Self.office)
             plan(days.adding(10, to: today)) { province throws(DemoFault) in
-                try province.forward(back, of: round, to: .ministry)
+                try province.submitFurther(back, of: round)
                 province.plan(province.days.adding(25, to: province.today)) { province throws(DemoFault) in
                     try province.goUp(back, of: round)
                 }
@@ -64,25 +55,37 @@ extension DemoProvince {
         }
     }
 
-    /// The ministry submits further; in the end a decision comes.
+    /// The proposals are submitted as far as the authority table says; in the end a decision comes from there.
     private func goUp(_ indexes: [Int], of round: Round) throws(DemoFault) {
-        for award in Set(indexes.map { round.items[$0].award }).sorted() {
-            let of = indexes.filter { round.items[$0].award == award }
-            for level in above(award).dropFirst() { try forward(of, of: round, to: level) }
-            plan(days.adding(25 + random.below(30), to: today)) { province throws(DemoFault) in
-                for part in province.parts(of: of, by: 30) {
-                    try province.issue(Array(part), of: round, body: province.signing(above: award), by: Self.clerk)
+        // Looked up before anything is submitted, which changes it.
+        let above = Dictionary(uniqueKeysWithValues: indexes.map { ($0, levelAbove(round.items[$0].proposal)) })
+        let arrived = indexes.filter { above[$0] == .some(nil) }
+        for next in TierLevel.allCases {
+            let going = indexes.filter { above[$0] == next }
+            guard !going.isEmpty else { continue }
+            try submitFurther(going, of: round)
+            plan(days.adding(5 + random.below(10), to: today)) { province throws(DemoFault) in
+                try province.goUp(going, of: round)
+            }
+        }
+        for award in Set(arrived.map { round.items[$0].award }).sorted() {
+            for (level, items) in byLevel(arrived.filter { round.items[$0].award == award }, of: round) {
+                plan(days.adding(15 + random.below(30), to: today)) { province throws(DemoFault) in
+                    for part in province.parts(of: items, by: 30) {
+                        try province.issue(Array(part), of: round, body: Self.signing(at: level), by: Self.clerk)
+                    }
                 }
             }
         }
     }
 
-    private func signing(above award: String) -> Signing {
-        switch award {
-        case "CSTDTQ", "BK_TTG":
-            Signing(body: "TTg", kind: .primeMinister, symbol: "QĐ-TTg", post: "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG")
-        case "COTD_CP": Signing(body: "CP", kind: .government, symbol: "QĐ-TTg", post: "TM. CHÍNH PHỦ, THỦ TƯỚNG")
-        default: Signing(body: "CTN", kind: .statePresident, symbol: "QĐ-CTN", post: "CHỦ TỊCH NƯỚC")
+    /// In whose name decisions are written at a level above the province.
+    private static func signing(at level: TierLevel) -> Signing {
+        switch level {
+        case .government:
+            Signing(body: "CP", kind: .government, symbol: "QĐ-TTg", post: "TM. CHÍNH PHỦ, THỦ TƯỚNG")
+        case .president: Signing(body: "CTN", kind: .statePresident, symbol: "QĐ-CTN", post: "CHỦ TỊCH NƯỚC")
+        default: Signing(body: "TTg", kind: .primeMinister, symbol: "QĐ-TTg", post: "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG")
         }
     }
 }

@@ -36,32 +36,34 @@ extension DemoProvince {
 
     private func openNotice(_ indexes: [Int], of round: Round) throws(DemoFault) {
         let until = days.adding(11, to: today)
-        try book.openNotice(round.proposals(indexes), place: "sonla.gov.vn", until: until, by: round.handler)
-        if let first = indexes.first, random.chance(perMille: 400) {
+        try book.openNotice(round.proposals(indexes), place: "sonla.gov.vn", until: until, by: handler(of: round))
+        if let first = indexes.first, happens(perMille: 400) {
             plan(days.adding(3, to: today)) { province throws(DemoFault) in
                 let name = province.bystander().name
-                try province.book.comment(round.items[first].proposal, name: name, by: round.handler)
+                let text = province.random.pick(InventedTexts.comments)
+                try province.book.comment(round.items[first].proposal, name: name, text: text, by: province.handler(of: round))
             }
         }
         plan(days.adding(1, to: until)) { province throws(DemoFault) in
             let open = province.stand(indexes, of: round, [.onNotice])
             guard !open.isEmpty else { return }
-            try province.book.closeNotice(round.proposals(open), by: round.handler)
+            try province.book.closeNotice(round.proposals(open), by: province.handler(of: round))
             try province.convene(open, of: round)
         }
     }
 
     private func convene(_ indexes: [Int], of round: Round) throws(DemoFault) {
-        let session = book.newID()
-        let members = round.level == .province ? 22 : 9
         let held = days.adding(2 + random.below(3), to: today)
-        for part in parts(of: indexes, by: 4_000) {
-            let session = part.startIndex == 0 ? session : book.newID()
-            try book.convene(
-                session, level: round.level, unit: round.host(provinceID), date: held, members: members,
-                proposals: round.proposals(Array(part)), by: round.handler)
-            plan(held) { province throws(DemoFault) in
-                try province.hold(session, Array(part), of: round, members: members)
+        for (level, items) in byLevel(indexes, of: round) {
+            let members = level == .province ? 22 : 9
+            for part in parts(of: items, by: 4_000) {
+                let session = book.newID()
+                try book.convene(
+                    session, level: level, unit: hostID(of: round), date: held, members: members,
+                    proposals: round.proposals(Array(part)), by: handler(of: round))
+                plan(held) { province throws(DemoFault) in
+                    try province.hold(session, Array(part), of: round, members: members)
+                }
             }
         }
     }
@@ -79,10 +81,10 @@ extension DemoProvince {
                 proposal: item.proposal, inFavour: present - against, against: against, recommended: !isOutvoted)
         }
         let command = ConcludeSession(
-            date: today, present: present, method: round.level == .province ? .secretBallot : .showOfHands,
-            minutes: number("\(round.host(provinceID).text)/BB", symbol: "BB-HĐTĐKT"), votes: votes,
+            date: today, present: present, method: round.isOfProvince ? .secretBallot : .showOfHands,
+            minutes: number("\(hostID(of: round).text)/BB", symbol: "BB-HĐTĐKT"), votes: votes,
             postponed: round.proposals(postponed))
-        try book.conclude(session, tabled: round.proposals(indexes), command: command, by: round.handler)
+        try book.conclude(session, tabled: round.proposals(indexes), command: command, by: handler(of: round))
         for index in postponed { round.items[index].postpone() }
         if !postponed.isEmpty {
             plan(days.adding(20, to: today)) { province throws(DemoFault) in try province.convene(postponed, of: round) }
@@ -101,11 +103,11 @@ extension DemoProvince {
     private func lay(_ indexes: [Int], of round: Round) throws(DemoFault) {
         let ready = stand(indexes, of: round, [.advised, .appraised, .noticed])
         for part in parts(of: ready, by: 4_000) {
-            let series = round.level == .province ? "SNV/TTr" : "\(round.host(provinceID).text)/TTrHĐ"
-            let letter = number(series, symbol: round.level == .province ? "TTr-SNV" : "TTr-HĐTĐKT", skipping: 4)
+            let series = round.isOfProvince ? "SNV/TTr" : "\(hostID(of: round).text)/TTrHĐ"
+            let letter = number(series, symbol: round.isOfProvince ? "TTr-SNV" : "TTr-HĐTĐKT", skipping: 4)
             try book.lay(
-                book.newID(), number: letter, unit: round.host(provinceID), proposals: round.proposals(Array(part)),
-                by: round.handler)
+                book.newID(), number: letter, unit: hostID(of: round), proposals: round.proposals(Array(part)),
+                by: handler(of: round))
         }
         if case .state = round.spec.authority {
             plan(days.adding(3, to: today)) { province throws(DemoFault) in try province.forward(ready, of: round) }
@@ -128,19 +130,15 @@ extension DemoProvince {
         for index in ready { round.items[index].isAlive = false }
         let authority = authority(of: round)
         try book.refuse(round.proposals(ready), reason: reason, by: authority)
-        if reason == .standardNotMet, random.chance(perMille: 15), let first = ready.first {
+        if reason == .standardNotMet, happens(perMille: 15), let first = ready.first {
             complain(about: round.items[first].proposal)
         }
         guard random.chance(perMille: 950) else { return }
         plan(days.adding(2 + random.below(4), to: today)) { province throws(DemoFault) in
-            let notice = province.number("TB/\(round.level.rawValue)", symbol: "TB-SNV", skipping: 2)
-            try province.book.tell(round.proposals(ready), notice: notice, by: round.handler)
+            // Each body counts its own notices.
+            let series = round.isOfProvince ? "province" : province.hostID(of: round).text
+            let notice = province.number("TB/\(series)", symbol: round.isOfProvince ? "TB-SNV" : "TB-HĐTĐKT", skipping: 2)
+            try province.book.tell(round.proposals(ready), notice: notice, by: province.handler(of: round))
         }
-    }
-
-    /// Who decides at the end of a round.
-    func authority(of round: Round) -> Actor {
-        if case .own(let seat) = round.spec.authority { return seat.head }
-        return Self.clerk
     }
 }

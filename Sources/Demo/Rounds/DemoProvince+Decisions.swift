@@ -56,10 +56,10 @@ extension DemoProvince {
             try province.book.publish(decision, place: "sonla.gov.vn", proposals: proposals, by: Self.clerk)
         }
         plan(days.adding(8 + random.below(25), to: today)) { province throws(DemoFault) in
-            try province.book.deliver(decision, body: body.body, symbol: body.symbol, proposals: proposals, by: Self.clerk)
+            try province.book.deliver(decision, body: body.body, proposals: proposals, by: Self.clerk)
         }
-        if random.chance(perMille: round.level == .province ? 25 : 8) { correct(decision, proposals[0], body) }
-        if random.chance(perMille: round.level == .province ? 12 : 4) { annul(decision, proposals[proposals.count - 1], body) }
+        if happens(perMille: round.isOfProvince ? 25 : 8) { correct(decision, proposals[0], body) }
+        if happens(perMille: round.isOfProvince ? 12 : 4) { annul(decision, proposals[proposals.count - 1], body) }
     }
 
     private func correct(_ decision: UUID, _ proposal: UUID, _ body: Signing) {

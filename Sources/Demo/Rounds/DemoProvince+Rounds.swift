@@ -42,7 +42,8 @@ extension DemoProvince {
             }
             rows.append(submissionRow(rows.count + 1, row, of: honoree, proposal: proposal, round))
             round.items.append(
-                RoundItem(proposal: proposal, honoree: row.honoree, award: row.award, list: index, fate: fate(of: round.spec)))
+                RoundItem(
+                    proposal: proposal, honoree: row.honoree, award: row.award, list: index, fate: fate(of: round.spec, seat)))
         }
         try refuseRepeated(&rows, of: seat)
         let submission = book.newID()
@@ -51,8 +52,9 @@ extension DemoProvince {
         try book.submit(
             submission, number: letter, unit: seat, period: round.spec.period, rows: rows, before: parts, keys: keys,
             by: list.rows.allSatisfy { $0.simplified == .foundByHead } ? seat.head : seat.officer)
+        let goesThroughDistrict = round.isOfProvince && rows.contains { level(of: $0.proposal) == .district }
         plan(days.adding(1 + random.below(3), to: today)) { province throws(DemoFault) in
-            try province.receive(index, of: round)
+            if goesThroughDistrict { try province.passDistrict(index, of: round) } else { try province.receive(index, of: round) }
         }
     }
 
@@ -104,28 +106,31 @@ extension DemoProvince {
             proposal: proposal, row: number, honoree: id, kind: honoree.kind, award: row.award, meritKind: row.merit,
             achievementFrom: spec.from, achievementTo: min(spec.to, today), name: honoree.name,
             title: honoree.kind == .individual ? (honoree.isWoman ? "Bà" : "Ông") : nil, post: honoree.post,
-            citation: random.pick(InventedTexts.merits), level: round.level, simplified: row.simplified,
+            citation: random.pick(InventedTexts.merits), simplified: row.simplified,
             facts: honoree.facts(in: today.year, movement: spec.movement, submitter: submitter, &random))
     }
 
-    private func fate(of spec: RoundSpec) -> RoundItem.Fate {
-        switch spec.authority {
+    private func fate(of spec: RoundSpec, _ seat: DemoSeat) -> RoundItem.Fate {
+        if case .own = spec.authority {} else if happens(perMille: 6) { return .postponed }
+        return switch spec.authority {
+        // The district has sent back and sorted out before it submitted.
+        case .province where seat.plan.kind == .formerCommune:
+            random.pick(weighted: [(940, .granted), (45, .fails), (15, .outvoted)])
         case .own:
             random.pick(weighted: [
                 (955, .granted), (15, .completed), (4, .abandoned), (6, .withdrawn), (17, .fails), (3, .outvoted),
             ])
         case .province, .state:
             random.pick(weighted: [
-                (850, .granted), (75, .completed), (8, .abandoned), (12, .withdrawn), (38, .fails), (11, .outvoted),
-                (6, .postponed),
+                (856, .granted), (75, .completed), (8, .abandoned), (12, .withdrawn), (38, .fails), (11, .outvoted),
             ])
         }
     }
 
     /// Receives a list, and does what becomes of single proposals before the appraisal.
-    private func receive(_ index: Int, of round: Round) throws(DemoFault) {
+    func receive(_ index: Int, of round: Round) throws(DemoFault) {
         let indexes = round.items.indices.filter { round.items[$0].list == index }
-        try book.receive(round.proposals(indexes), by: round.handler)
+        try book.receive(round.proposals(indexes), by: handler(of: round))
         let back = indexes.filter { round.items[$0].fate == .completed || round.items[$0].fate == .abandoned }
         if !back.isEmpty {
             plan(days.adding(2 + random.below(2), to: today)) { province throws(DemoFault) in
@@ -151,14 +156,14 @@ extension DemoProvince {
         for index in indexes where round.items[index].fate == .abandoned { round.items[index].isAlive = false }
         try book.sendBack(
             round.proposals(indexes), reasons: [random.pick(ReturnReason.allCases)], until: days.adding(10, to: today),
-            note: random.pick(InventedTexts.wants), by: round.handler)
+            note: random.pick(InventedTexts.wants), by: handler(of: round))
         let completed = indexes.filter { round.items[$0].fate == .completed }
         guard !completed.isEmpty else { return }
         plan(days.adding(2 + random.below(2), to: today)) { province throws(DemoFault) in
             let citation = province.random.pick(InventedTexts.merits)
             try province.book.resubmit(round.proposals(completed), citation: citation, by: province.officer(of: round, list))
             province.plan(province.days.adding(1, to: province.today)) { province throws(DemoFault) in
-                try province.book.receive(round.proposals(completed), by: round.handler)
+                try province.book.receive(round.proposals(completed), by: province.handler(of: round))
                 province.plan(province.days.adding(2, to: province.today)) { province throws(DemoFault) in
                     try province.appraise(completed, of: round)
                 }
@@ -166,21 +171,16 @@ extension DemoProvince {
         }
     }
 
-    /// Who writes for a unit of a round now: the unit's officer, or that of the unit that took over.
-    func officer(of round: Round, _ list: Int) -> Actor {
-        seats[round.lists[list].seat.id]?.officer ?? Self.office
-    }
-
     private func appraise(_ indexes: [Int], of round: Round) throws(DemoFault) {
         let fails = indexes.filter { round.items[$0].fate == .fails }
         let meets = indexes.filter { round.items[$0].fate != .fails }
         for index in indexes where honorees[round.items[index].honoree].rank != nil && random.chance(perMille: 12) {
             guard let rank = honorees[round.items[index].honoree].rank else { continue }
-            try book.each([round.items[index].proposal], by: round.handler, ConfirmRank(rank: rank))
+            try book.each([round.items[index].proposal], by: handler(of: round), ConfirmRank(rank: rank))
         }
-        if !meets.isEmpty { try book.appraise(round.proposals(meets), outcome: .meets, findings: [], by: round.handler) }
+        if !meets.isEmpty { try book.appraise(round.proposals(meets), outcome: .meets, findings: [], by: handler(of: round)) }
         if !fails.isEmpty {
-            try book.appraise(round.proposals(fails), outcome: .fails, findings: ["standard-not-met"], by: round.handler)
+            try book.appraise(round.proposals(fails), outcome: .fails, findings: ["standard-not-met"], by: handler(of: round))
         }
     }
 }

@@ -41,7 +41,7 @@ extension DemoProvince {
         for review in 0..<Volumes.reviews {
             planOn(day(year, 1, 20).adding(days: review * 330 / Volumes.reviews + random.below(20))) {
                 province throws(DemoFault) in
-                province.reviewRound(year)
+                province.reviewRound(year, by: province.standing.filter { $0.plan.kind != .formerCommune })
             }
         }
         for _ in 0..<scaled(Volumes.sudden) {
@@ -87,7 +87,8 @@ extension DemoProvince {
         let proposing = standing.filter { $0.plan.kind != .formerCommune }
         guard !proposing.isEmpty else { return }
         for line in known {
-            for _ in 0..<scaled(line.count) {
+            // Of what is usual even a small province has one.
+            for _ in 0..<max(scaled(line.count), line.count < 7 ? 0 : 1) {
                 let seat = proposing[random.below(proposing.count)]
                 if let row = rows(line, count: 1, merit: merit, of: seat, year: today.year, simplified: simplified).first {
                     bySeat[seat.id, default: []].append(row)
@@ -102,28 +103,16 @@ extension DemoProvince {
 
     private func serviceRounds(_ year: Int) {
         let span = (day(year - 10, 1, 1), day(year, 8, 31))
-        let kinds: [(MeritKind, (String) -> Bool)] = [
-            (.seniority, { $0.hasPrefix("HUYC_C") || $0 == "HUYC_ANTQ" || $0 == "HUYC_QKQT" }),
-            (.contribution, { $0.hasPrefix("HC_LD") }),
-            (.external, { $0.hasSuffix("_HN") }), (.merit, { $0 == "DH_BMVNAH" }), (.sudden, { $0 == "HC_DC" }),
-        ]
-        for (merit, belongs) in kinds {
-            let lines = Volumes.stateService.filter { belongs($0.award) }
-            let simplified: SimplifiedCase? =
-                switch merit {
-                case .seniority, .contribution, .external: .longService
-                case .sudden: .suddenFeat
-                default: nil
-                }
+        for (merit, simplified, lines) in Volumes.stateService {
             stateRound(period: String(year), span, merit, lines, hasNotice: true, simplified: simplified)
         }
     }
 
     /// The review of a movement, at which the best are commended.
-    private func reviewRound(_ year: Int) {
+    func reviewRound(_ year: Int, by proposing: [DemoSeat], atLeast least: Int = 1) {
+        guard !proposing.isEmpty else { return }
         var lists: [RoundList] = []
-        let proposing = standing.filter { $0.plan.kind != .formerCommune }
-        for _ in 0..<max(1, random.about(Volumes.reviewLists * min(1, options.scale * 4))) {
+        for _ in 0..<max(least, random.about(Volumes.reviewLists * min(1, options.scale * 4))) {
             let seat = proposing[random.below(proposing.count)]
             guard !lists.contains(where: { $0.seat === seat }) else { continue }
             let count = Volumes.reviewRows * options.scale / min(1, options.scale * 4)

@@ -13,24 +13,9 @@ final class Round {
         self.lists = lists
     }
 
-    /// Who handles the proposals before the decision: the unit's own officer, or the standing office of the province.
-    var handler: Actor {
-        if case .own(let seat) = spec.authority, seat.plan.kind != .district { return seat.officer }
-        return DemoProvince.office
-    }
-
-    /// The level at which the round is decided, or from which it is forwarded.
-    var level: TierLevel {
-        switch spec.authority {
-        case .own(let seat): seat.plan.kind == .district ? .district : .unit
-        case .province, .state: .province
-        }
-    }
-
-    /// The unit whose council advises and in whose name letters are written.
-    func host(_ province: UUID) -> UUID {
-        if case .own(let seat) = spec.authority { return seat.id }
-        return province
+    /// Whether the province handles it, and not the unit itself.
+    var isOfProvince: Bool {
+        if case .own = spec.authority { false } else { true }
     }
 
     /// The proposals of some items.

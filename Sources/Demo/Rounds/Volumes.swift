@@ -1,3 +1,5 @@
+import Commendation
+
 /// How many of each award a unit of a kind proposes in a year, at scale 1.
 ///
 /// From `published_stats.csv` and `law.md`: about 6,000 certificates of merit of the province and 20,000 titles of units a year;
@@ -63,7 +65,7 @@ struct Volumes {
         switch kind {
         case .district:
             [
-                Line("BK_BT", .individual, 110), Line("BK_BT", .collective, 38), Line("BK_BT", .household, 7.5),
+                Line("BK_BT", .individual, 92), Line("BK_BT", .collective, 33), Line("BK_BT", .household, 3),
                 Line("CSTD_BT", .individual, 3.5), Line("TTLDXS", .collective, 17), Line("COTD_BT", .collective, 2.4),
                 Line("XATB", .collective, 0.6),
             ]
@@ -78,7 +80,10 @@ struct Volumes {
                 Line("CSTD_BT", .individual, 0.6), Line("TTLDXS", .collective, 2.7), Line("COTD_BT", .collective, 0.4),
                 Line("XATB", .collective, 0.1),
             ]
-        case .formerCommune, .province: []
+        // Through their district, which proposes besides for what lies directly under it.
+        case .formerCommune:
+            [Line("BK_BT", .individual, 1), Line("BK_BT", .collective, 0.3), Line("BK_BT", .household, 0.3)]
+        case .province: []
         }
     }
 
@@ -105,13 +110,22 @@ struct Volumes {
         Line("HC_LD1", .collective, 0.8), Line("HC_DL3", .individual, 1.5), Line("HC_DL2", .individual, 0.6),
     ]
 
-    /// What goes to the State level for long service, length of service, the resistance, external relations or a feat.
-    static let stateService: [Line] = [
-        Line("HUYC_CSVV3", .individual, 16), Line("HUYC_CSVV2", .individual, 12), Line("HUYC_CSVV1", .individual, 8),
-        Line("HUYC_ANTQ", .individual, 10), Line("HUYC_QKQT", .individual, 6),
-        Line("HC_LD3", .individual, 8), Line("HC_LD2", .individual, 4), Line("HC_LD1", .individual, 2),
-        Line("DH_BMVNAH", .individual, 4),
-        Line("HC_HN", .individual, 0.5), Line("HUYC_HN", .individual, 1), Line("HC_DC", .individual, 0.7),
+    /// What goes to the State level beside the yearly round, each kind of commendation by the procedure that it allows.
+    static let stateService: [(merit: MeritKind, simplified: SimplifiedCase?, lines: [Line])] = [
+        (
+            .seniority, .longService,
+            [
+                Line("HUYC_CSVV3", .individual, 16), Line("HUYC_CSVV2", .individual, 12), Line("HUYC_CSVV1", .individual, 8),
+                Line("HUYC_ANTQ", .individual, 10), Line("HUYC_QKQT", .individual, 6),
+            ]
+        ),
+        (
+            .contribution, .longService,
+            [Line("HC_LD3", .individual, 8), Line("HC_LD2", .individual, 4), Line("HC_LD1", .individual, 2)]
+        ),
+        (.external, .longService, [Line("HC_HN", .individual, 0.5), Line("HUYC_HN", .individual, 1)]),
+        (.merit, nil, [Line("DH_BMVNAH", .individual, 4)]),
+        (.sudden, .suddenFeat, [Line("HC_DC", .individual, 0.7)]),
     ]
 
     /// How many movement reviews are held in a year, and how many lists and rows come to one.

@@ -27,7 +27,9 @@ extension DemoBook {
     }
 
     /// Hands the awards of a decision over and enters them in the golden book of the body and year.
-    func deliver(_ decision: UUID, body: String, symbol: String, proposals list: [UUID], by actor: Actor) throws(DemoFault) {
+    ///
+    /// The number of a certificate names the body, for many bodies share a symbol.
+    func deliver(_ decision: UUID, body: String, proposals list: [UUID], by actor: Actor) throws(DemoFault) {
         let standing = list.filter { id in
             let status = self.state(of: id).status
             return status == .conferred || status == .published
@@ -36,7 +38,7 @@ extension DemoBook {
         let stream = GoldenBook.stream(body: body, year: today.year)
         let state = books[stream] ?? BookState(id: stream)
         let rows = standing.enumerated().map { index, id in
-            DeliverAwards.Row(proposal: id, certificate: "\(symbol)-\(body)-\(today.year)-\(state.last + 1 + index)")
+            DeliverAwards.Row(proposal: id, certificate: "\(body)-\(today.year)-\(state.last + 1 + index)")
         }
         let command = DeliverAwards(body: body, date: today, place: nil, rows: rows)
         let file = BookFile(

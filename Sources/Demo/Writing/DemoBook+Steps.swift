@@ -68,8 +68,8 @@ extension DemoBook {
     }
 
     /// Records a comment on a proposal under notice.
-    func comment(_ proposal: UUID, name: String, by actor: Actor) throws(DemoFault) {
-        try each([proposal], by: actor, RecordComment(date: today, name: name, text: "Đồng ý với đề nghị khen thưởng."))
+    func comment(_ proposal: UUID, name: String, text: String, by actor: Actor) throws(DemoFault) {
+        try each([proposal], by: actor, RecordComment(date: today, name: name, text: text))
     }
 
     /// Ends the notice of proposals.
@@ -101,11 +101,9 @@ extension DemoBook {
         try take([decide(command, given: file, by: actor)])
     }
 
-    /// Submits proposals to the body above.
-    func forward(
-        _ letter: UUID, number: String, unit: UUID, level: TierLevel, proposals list: [UUID], by actor: Actor
-    ) throws(DemoFault) {
-        let command = ForwardSubmission(SubmissionLetter(number: number, date: today, unit: unit), level: level, proposals: list)
+    /// Submits proposals to the body above, as the authority table says which one that is.
+    func forward(_ letter: UUID, number: String, unit: UUID, proposals list: [UUID], by actor: Actor) throws(DemoFault) {
+        let command = ForwardSubmission(SubmissionLetter(number: number, date: today, unit: unit), proposals: list)
         let file = LetterFile(
             submission: SubmissionState(id: letter), proposals: states(of: list), units: units(of: [unit]))
         try take([decide(command, given: file, by: actor)])
@@ -117,9 +115,10 @@ extension DemoBook {
         try take([decide(command, given: ProposalFile(proposals: states(of: list)), by: actor)])
     }
 
-    /// Puts pending proposals under the unit that took over.
-    func retitle(_ list: [UUID], to unit: UUID, by actor: Actor) throws(DemoFault) {
-        let command = RetitleProposals(unit: unit, rows: list.map { RetitleProposals.Row(proposal: $0) })
+    /// Puts pending proposals under the unit that took over, some of them by a new name.
+    func retitle(_ rows: [RetitleProposals.Row], to unit: UUID, by actor: Actor) throws(DemoFault) {
+        let command = RetitleProposals(unit: unit, rows: rows)
+        let list = rows.map(\.proposal)
         let former = Set(list.compactMap { state(of: $0).facts?.unit })
         let file = ProposalFile(proposals: states(of: list), units: units(of: former.union([unit])))
         try take([decide(command, given: file, by: actor)])

@@ -207,6 +207,12 @@ struct Appender {
             }
             return answer
         }
+        // A refusal is only told on facts that were all looked up: what stands in the log already gets its first answer, even if
+        // the streams that it read have moved on since, or the log's time has.
+        let isRefusing = answers.contains { answer in
+            if case .failure = answer { true } else { false }
+        }
+        if isRefusing, !thorough { return try await write(requests, thorough: true, &lead) }
         if !admission.batch.ids.isEmpty {
             try await lead.commit(admission.batch, newKinds: newKinds)
             remember(admission.facts)

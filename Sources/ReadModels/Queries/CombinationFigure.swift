@@ -6,6 +6,7 @@ package struct CombinationFigure: Hashable, Sendable {
     package let count: Int
     /// How many of them were decided outside the system.
     package let earlier: Int
-    /// The list of the others; nil if no list has just these.
+    /// The list: those of the log are the proposals that it lets through, the earlier ones the awards of documents that it lets
+    /// through; nil if a value has no words in this version.
     package let filter: ProposalFilter?
 }

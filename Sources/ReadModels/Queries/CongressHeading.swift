@@ -23,10 +23,14 @@ package enum CongressHeading: String, CaseIterable, Hashable, Sendable {
     /// Awards that the catalogue does not know.
     case other
 
-    /// The heading of an award; the catalogue counts the flags among the titles, reports list them apart.
+    /// The heading of an award, as the catalogue says it: flags are titles, and reports list them apart.
     package init(_ award: Award?) {
+        if award?.heading == .flag {
+            self = .flag
+            return
+        }
         switch award?.kind {
-        case .title: self = award?.code.hasPrefix("COTD") == true ? .flag : .title
+        case .title: self = .title
         case .order: self = .order
         case .medal: self = .medal
         case .honor: self = .honor

@@ -26,13 +26,17 @@ extension ProposalFilter {
 
     /// The filter as parameters of a link, always in the same order.
     package var parameters: [Parameter] {
+        func text(_ dimension: StatisticDimension, _ known: String?) -> (String, String?) {
+            (dimension.name, unknown.contains(dimension) ? FactValue.unknownText : known)
+        }
         let all: [(String, String?)] =
             [
-                ("state", status?.rawValue), ("outcome", outcome?.code), ("award", award), ("group", group?.rawValue),
-                ("kind", kind), ("unit", unit?.text),
+                ("state", status?.rawValue), text(.outcome, outcome?.code), text(.award, award), ("group", group?.rawValue),
+                text(.kind, kind), text(.unit, unit?.text),
                 ("basis", months == nil ? nil : basis.code), ("from", months?.lowerBound.iso), ("to", months?.upperBound.iso),
                 ("submission", submission?.text), ("decision", decision?.text), ("honoree", honoree?.text),
-                ("level", level?.rawValue), ("session", session?.text), ("letter", letter?.text),
+                text(.level, level?.rawValue), ("session", session?.text), ("letter", letter?.text),
+                (StatisticDimension.source.name, source?.rawValue),
             ] + StatisticFact.allCases.map { ($0.rawValue, facts[$0]?.text) }
         return all.compactMap { name, value in value.map { Parameter(name: name, value: $0) } }
     }
@@ -43,6 +47,12 @@ extension ProposalFilter {
         var from: Month?
         var to: Month?
         for parameter in parameters where !parameter.value.isEmpty {
+            if parameter.value == FactValue.unknownText,
+                let dimension = Self.unknowable.first(where: { $0.name == parameter.name })
+            {
+                unknown.insert(dimension)
+                continue
+            }
             switch parameter.name {
             case "state":
                 status = try Self.read(parameter, ProposalStatus.allCases.map(\.rawValue)) { ProposalStatus(rawValue: $0) }
@@ -61,6 +71,8 @@ extension ProposalFilter {
             case "level": level = try Self.read(parameter, TierLevel.allCases.map(\.rawValue)) { TierLevel(rawValue: $0) }
             case "session": session = try Self.id(parameter)
             case "letter": letter = try Self.id(parameter)
+            case "source":
+                source = try Self.read(parameter, AwardSource.allCases.map(\.rawValue)) { AwardSource(rawValue: $0) }
             default:
                 guard let fact = StatisticFact(rawValue: parameter.name) else { continue }
                 facts[fact] = FactValue(try Self.read(parameter, ["a code or -"]) { $0.utf8.contains(0) ? nil : $0 })

@@ -21,17 +21,25 @@ extension ProposalFilter {
             }
         }
         if facts[.simplified] == .unknown { parts.append("p.simplified IS NULL") }
+        if source == .document { parts.append("false") }
+        for dimension in Self.unknowable where unknown.contains(dimension) {
+            parts.append("\(fragment: dimension.expression(basis: basis)) IS NULL")
+        }
         return .joined(parts + shared, separator: " AND ")
     }
 
     /// The condition on `read.earlier_award`, called `p`, of those that count; nil if no earlier award can be meant.
     var earlierCondition: SQL? {
-        guard status == nil, outcome == nil || outcome == .conferred, submission == nil, decision == nil, level == nil,
+        guard source != .log, status == nil, outcome == nil || outcome == .conferred, submission == nil, decision == nil,
+            level == nil,
             session == nil, letter == nil, months == nil || basis == .outcome, facts[.simplified] ?? .unknown == .unknown
         else { return nil }
         var parts: [SQL] = ["p.counts", "p.withdrawn_for IS NULL"]
         if let honoree { parts.append("p.honoree IN (SELECT read.honoree_family(\(honoree)))") }
         if let months { parts.append(Self.within(months, "p.decided_on")) }
+        for dimension in Self.unknowable where unknown.contains(dimension) {
+            parts.append("\(fragment: dimension.earlierExpression) IS NULL")
+        }
         return .joined(parts + shared, separator: " AND ")
     }
 

@@ -2,7 +2,7 @@ package import Commendation
 package import Entry
 package import Foundation
 
-/// Which proposals a list shows; conditions that are nil do not narrow it.
+/// Which proposals a list shows, and which awards of documents beside it; conditions that are nil do not narrow it.
 ///
 /// Every figure carries the filter of its list.
 package struct ProposalFilter: Hashable, Sendable {
@@ -36,13 +36,20 @@ package struct ProposalFilter: Hashable, Sendable {
     package var letter: UUID?
     /// What is known of it, or not known.
     package var facts: [StatisticFact: FactValue]
+    /// What the log tells, or what documents tell.
+    package var source: AwardSource?
+    /// What else must not be known: any of ``unknowable``.
+    package var unknown: Set<StatisticDimension>
+
+    /// What may not be known beside the facts.
+    package static let unknowable: [StatisticDimension] = [.outcome, .award, .kind, .unit, .level]
 
     package init(
         status: ProposalStatus? = nil, outcome: ProposalOutcome? = nil, award: String? = nil, group: Award.Group? = nil,
         kind: String? = nil,
         unit: UUID? = nil, basis: StatisticBasis = .submission, months: ClosedRange<Month>? = nil, submission: UUID? = nil,
         decision: UUID? = nil, honoree: UUID? = nil, level: TierLevel? = nil, session: UUID? = nil, letter: UUID? = nil,
-        facts: [StatisticFact: FactValue] = [:]
+        facts: [StatisticFact: FactValue] = [:], source: AwardSource? = nil, unknown: Set<StatisticDimension> = []
     ) {
         self.status = status
         self.outcome = outcome
@@ -59,5 +66,7 @@ package struct ProposalFilter: Hashable, Sendable {
         self.session = session
         self.letter = letter
         self.facts = facts
+        self.source = source
+        self.unknown = unknown
     }
 }

@@ -8,12 +8,15 @@ extension ReadQueries {
     ///
     /// Counted from the rows: about half a second for a province's ten years.
     package func combinations(_ request: CombinationRequest) async throws -> [CombinationFigure] {
-        let filter = request.filter
+        var filter = request.filter
+        // A list that holds what the figures do not count would not be theirs.
+        if !request.earlier { filter.source = .log }
+        let asked = filter
         let (own, earlier) = try await snapshot { connection -> ([[FactValue]: Int], [[FactValue]: Int]) in
             let own = try Self.counts(
-                request.by.map { ($0, $0.expression(basis: filter.basis)) }, of: "read.proposal", filter.condition,
+                request.by.map { ($0, $0.expression(basis: asked.basis)) }, of: "read.proposal", asked.condition,
                 on: connection)
-            guard request.earlier, let condition = filter.earlierCondition else { return (own, [:]) }
+            guard request.earlier, let condition = asked.earlierCondition else { return (own, [:]) }
             return (
                 own,
                 try Self.counts(
@@ -25,7 +28,7 @@ extension ReadQueries {
             let values = Dictionary(zip(request.by, key)) { first, _ in first }
             return CombinationFigure(
                 values: values, count: own[key, default: 0] + earlier[key, default: 0], earlier: earlier[key, default: 0],
-                filter: request.filter.narrowed(to: values))
+                filter: asked.narrowed(to: values))
         }
     }
 
@@ -55,30 +58,5 @@ extension ReadQueries {
             if count > 0 { counts[key] = count }
         }
         return counts
-    }
-}
-
-extension ProposalFilter {
-    /// The list behind a figure; nil if no list has just these.
-    fileprivate func narrowed(to values: [StatisticDimension: FactValue]) -> ProposalFilter? {
-        var list = self
-        for (dimension, value) in values {
-            switch dimension {
-            case .month: list.months = Month(iso: value.text).map { $0...$0 } ?? list.months
-            case .outcome: list.outcome = ProposalOutcome(code: value.text) ?? list.outcome
-            case .award: list.award = value.text
-            case .kind: list.kind = value.text
-            case .unit:
-                guard let unit = UUID(canonical: value.text) else { return nil }
-                list.unit = unit
-            case .level:
-                guard let level = TierLevel(rawValue: value.text) else { return nil }
-                list.level = level
-            case .source:
-                if value == .known(StatisticDimension.documentSource) { return nil }
-            case .fact(let fact): list.facts[fact] = value
-            }
-        }
-        return list
     }
 }

@@ -9,14 +9,9 @@ package enum StatisticDimension: Hashable, Sendable {
     case unit
     /// The level of the current tier.
     case level
-    /// Whether the log tells the award's life, `log`, or a document an earlier award, `document`.
+    /// An ``AwardSource``.
     case source
     case fact(StatisticFact)
-
-    /// The value of ``source`` for what the log tells.
-    package static let logSource = "log"
-    /// The value of ``source`` for what a document tells.
-    package static let documentSource = "document"
 
     /// Every dimension.
     package static let all: [StatisticDimension] =
@@ -45,7 +40,7 @@ package enum StatisticDimension: Hashable, Sendable {
     func expression(basis: StatisticBasis) -> SQL {
         switch self {
         case .month: basis == .submission ? Self.month("p.submitted_on") : Self.month("p.outcome_on")
-        case .source: "\(literal: Self.logSource)::text"
+        case .source: "\(literal: AwardSource.log.rawValue)::text"
         case .fact(let fact): "p.\(fragment: fact.column)"
         default: "p.\(identifier: name)"
         }
@@ -57,7 +52,7 @@ package enum StatisticDimension: Hashable, Sendable {
         case .month: Self.month("p.decided_on")
         case .outcome: "\(literal: ProposalOutcome.conferred.code)::text"
         case .level, .fact(.simplified): "NULL::text"
-        case .source: "\(literal: Self.documentSource)::text"
+        case .source: "\(literal: AwardSource.document.rawValue)::text"
         case .fact(let fact): "p.\(fragment: fact.column)"
         default: "p.\(identifier: name)"
         }

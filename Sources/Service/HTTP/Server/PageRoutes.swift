@@ -13,6 +13,7 @@ struct PageRoutes: Sendable {
         router.get("/") { request, _ in try await overview(request) }
         router.get("/proposals") { request, _ in try await proposals(request) }
         router.get("/proposals/{id}") { request, context in try await proposal(request, context.id()) }
+        router.get("/earlier-awards") { request, _ in try await earlierAwards(request) }
         router.get("/decisions") { request, _ in try await decisions(request) }
         router.get("/decisions/{id}") { request, context in try await decision(request, context.id()) }
         router.get("/honorees/{id}") { request, context in try await honoree(request, context.id()) }
@@ -45,16 +46,28 @@ struct PageRoutes: Sendable {
         let listing = try await book.proposals(query.filter, at: query.mark, limit: ListPaging.size)
         var decision: BookDecision?
         if let id = query.filter.decision { decision = try await book.decision(id) }
-        var movements: [UUID: String] = [:]
-        if case .known(let text)? = query.filter.facts[.movement], let id = UUID(canonical: text) {
-            movements = try await book.movementNames([id])
-        }
+        let movements = try await movements(of: query.filter)
         let page = ProposalListPage(
             query: query, listing: listing,
             choices: .init(
                 cycles: try await book.cycles(), awards: try await book.awards(), units: try await book.units(),
                 decision: decision, movements: movements))
         return try pages.respond("proposals", page.data(await self.page(request)), for: request)
+    }
+
+    private func earlierAwards(_ request: Request) async throws -> Response {
+        let query = try ProposalQuery(parameters: PageWriter.parameters(request))
+        let book = service.book
+        let page = EarlierAwardListPage(
+            query: query, listing: try await book.earlierAwards(query.filter, at: query.mark, limit: ListPaging.size),
+            names: try await BookNames(book), movements: try await movements(of: query.filter))
+        return try pages.respond("earlier_awards", page.data(await self.page(request)), for: request)
+    }
+
+    /// The name of the movement that narrows a list.
+    private func movements(of filter: ProposalFilter) async throws -> [UUID: String] {
+        guard case .known(let text)? = filter.facts[.movement], let id = UUID(canonical: text) else { return [:] }
+        return try await service.book.movementNames([id])
     }
 
     private func proposal(_ request: Request, _ id: UUID) async throws -> Response {

@@ -18,6 +18,8 @@ package struct BookHeldAward: Sendable {
     package let basis: Basis
     /// Whether it still stands.
     package let standing: Standing
+    /// Who holds it, in lists of more than one honoree.
+    package let honoree: UUID?
 
     /// What an award rests on.
     package enum Basis: Sendable, Hashable {
@@ -42,7 +44,7 @@ package struct BookHeldAward: Sendable {
     /// Puts the facts together.
     package init(
         award: BookAward, date: Day?, number: String?, body: Bilingual?, achievement: ClosedRange<Day>?, basis: Basis,
-        standing: Standing
+        standing: Standing, honoree: UUID? = nil
     ) {
         self.award = award
         self.date = date
@@ -51,5 +53,6 @@ package struct BookHeldAward: Sendable {
         self.achievement = achievement
         self.basis = basis
         self.standing = standing
+        self.honoree = honoree
     }
 }

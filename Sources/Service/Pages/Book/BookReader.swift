@@ -12,6 +12,8 @@ package protocol BookReader: Sendable {
     func overview(of cycle: BookCycle) async throws -> BookOverview
     /// One page of the proposals that a filter selects, newest first.
     func proposals(_ filter: ProposalFilter, at mark: BookMark, limit: Int) async throws -> BookListing<BookProposal>
+    /// One page of the awards recorded from documents that a filter selects, those recorded last first.
+    func earlierAwards(_ filter: ProposalFilter, at mark: BookMark, limit: Int) async throws -> BookListing<BookHeldAward>
     /// One proposal with its events, or nothing.
     func proposal(_ id: UUID) async throws -> BookProposalRecord?
     /// One page of the decisions, newest first.

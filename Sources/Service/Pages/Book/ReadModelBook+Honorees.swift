@@ -85,7 +85,7 @@ extension ReadModelBook {
 
     /// All awards of an honoree: those of decisions in the book, and those recorded from documents.
     private func awards(of honoree: UUID) async throws -> [BookHeldAward] {
-        var held: [BookHeldAward] = try await queries.earlierAwards(honoree: honoree).map(heldAward)
+        var held: [BookHeldAward] = try await queries.earlierAwards(honoree: honoree).map { heldAward($0) }
         var decisions: [UUID: BookDecision] = [:]
         for outcome in [ProposalOutcome.conferred, .annulled] {
             let filter = ProposalFilter(outcome: outcome, honoree: honoree)
@@ -102,13 +102,14 @@ extension ReadModelBook {
         return held.sorted { ($1.date?.number ?? .min) < ($0.date?.number ?? .min) }
     }
 
-    /// An award recorded from a document.
-    func heldAward(_ item: EarlierAwardItem) -> BookHeldAward {
+    /// An award recorded from a document; the honoree is named where it is not the one asked about.
+    func heldAward(_ item: EarlierAwardItem, of honoree: UUID? = nil) -> BookHeldAward {
         var span: ClosedRange<Day>?
         if let from = item.achievementFrom, let to = item.achievementTo, from <= to { span = from...to }
         return BookHeldAward(
             award: award(item.award), date: item.date, number: item.number, body: Bilingual(vi: item.body, en: item.body),
-            achievement: span, basis: .document(counts: item.counts), standing: item.withdrawnFor == nil ? .standing : .withdrawn)
+            achievement: span, basis: .document(counts: item.counts), standing: item.withdrawnFor == nil ? .standing : .withdrawn,
+            honoree: honoree)
     }
 }
 

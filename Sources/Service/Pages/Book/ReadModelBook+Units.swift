@@ -1,7 +1,7 @@
 import Commendation
 import Entry
 package import Foundation
-import ReadModels
+package import ReadModels
 
 extension ReadModelBook {
     package func unitLines() async throws -> [BookUnitLine] {
@@ -22,8 +22,17 @@ extension ReadModelBook {
             line: line(item), parent: parent.map { line($0).unit },
             formerNames: item.formerNames.reversed().map { (name: $0.name, until: $0.until) }, completeFrom: item.completeFrom,
             endedBy: item.endedBy, kin: kin, awards: try await awards(of: id),
-            earlier: try await queries.earlierAwards(unit: id, limit: Self.shownEarlier).items.map(heldAward),
+            earlier: try await queries.earlierAwards(unit: id, limit: Self.shownEarlier).items.map { heldAward($0) },
             events: try await events(of: [id]))
+    }
+
+    package func earlierAwards(
+        _ filter: ProposalFilter, at mark: BookMark, limit: Int
+    ) async throws -> BookListing<BookHeldAward> {
+        let page = try await queries.earlierAwards(filter, after: mark.after, before: mark.before, limit: limit)
+        return BookListing(
+            rows: page.items.map { heldAward($0, of: $0.honoree) }, total: try await queries.countEarlier(filter),
+            next: page.next, previous: page.previous)
     }
 
     /// How many awards from documents stand on the page of a unit.

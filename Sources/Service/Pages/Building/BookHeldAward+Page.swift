@@ -16,7 +16,8 @@ extension BookHeldAward {
                 achievement.map { page.say("span", ["from": page.day($0.lowerBound), "to": page.day($0.upperBound)]) }
                     ?? page.say("not-known")),
             "basis": .text(page.say(basisKey)),
-            "basisHref": .optional(proposal.map { page.link("/proposals/\($0.text)") }),
+            "basisHref": .optional(
+                proposal.map { page.link("/proposals/\($0.text)") } ?? honoree.map { page.link("/honorees/\($0.text)") }),
             "standing": .text(page.say("standing-\(standing.rawValue)")),
             "standingClass": .text(standing == .standing ? "conferred" : "annulled"),
         ]

@@ -69,6 +69,7 @@ package struct CongressPage: Sendable {
             "count": .text(page.count(line.count.count)),
             "href": .optional(line.count.count > 0 ? page.list(line.count.filter) : nil),
             "earlier": .optional(line.earlier > 0 ? page.say("earlier-more", ["count": page.count(line.earlier)]) : nil),
+            "earlierHref": .optional(line.earlier > 0 ? page.earlierList(line.count.filter) : nil),
         ]
     }
 

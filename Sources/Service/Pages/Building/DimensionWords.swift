@@ -20,7 +20,7 @@ struct DimensionWords {
         case .month: return Month(iso: code).map { page.month($0) } ?? code
         case .outcome:
             return ProposalOutcome(code: code).map { page.say("outcome-\($0.slug)") } ?? code
-        case .source: return page.say(code == StatisticDimension.documentSource ? "basis-document" : "basis-decision")
+        case .source: return page.say(code == AwardSource.document.rawValue ? "basis-document" : "basis-decision")
         case .movement: return UUID(canonical: code).flatMap { movements[$0] } ?? page.say("movement-unnamed")
         case .birthDecade: return Int(code).map { page.say("decade", ["from": String($0), "to": String($0 + 9)]) } ?? code
         case .enterprise, .minority, .posthumous: return page.say(code == "true" ? "yes" : "no")
@@ -55,7 +55,7 @@ struct DimensionWords {
         case .area: AreaKind.allCases.map(\.rawValue)
         case .origin: OriginKind.allCases.map(\.rawValue)
         case .submitter: SubmitterKind.allCases.map(\.rawValue)
-        case .source: [StatisticDimension.logSource, StatisticDimension.documentSource]
+        case .source: AwardSource.allCases.map(\.rawValue)
         case .enterprise, .minority, .posthumous: ["true", "false"]
         case .award, .unit, .month, .birthDecade, .movement: []
         }

@@ -72,25 +72,11 @@ package struct ProposalListPage: Sendable {
     }
 
     private func narrowing(_ page: PageContext) -> String? {
-        var parts: [String] = []
-        if let decision = choices.decision { parts.append(page.say("narrowed-decision", ["number": decision.number])) }
-        if query.filter.submission != nil { parts.append(page.say("narrowed-submission")) }
-        if query.filter.honoree != nil { parts.append(page.say("narrowed-honoree")) }
-        if let group = query.filter.group { parts.append(page.say("family-\(group.rawValue)")) }
-        if query.filter.session != nil { parts.append(page.say("narrowed-session")) }
-        if query.filter.letter != nil { parts.append(page.say("narrowed-letter")) }
-        let words = DimensionWords(
-            names: BookNames(awards: choices.awards, units: choices.units), movements: choices.movements, page: page)
-        if let level = query.filter.level {
-            parts.append("\(page.say("dimension-level")): \(words.text(level.rawValue, of: .level))")
-        }
-        for dimension in BookDimension.allCases {
-            guard let fact = StatisticFact(rawValue: dimension.rawValue), let value = query.filter.facts[fact] else { continue }
-            let code: String? = if case .known(let code) = value { code } else { nil }
-            let label = page.say("dimension-\(EventDetails.kebab(dimension.rawValue))")
-            parts.append("\(label): \(words.text(code, of: dimension))")
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+        FilterWords(
+            filter: query.filter, decision: choices.decision,
+            words: DimensionWords(
+                names: BookNames(awards: choices.awards, units: choices.units), movements: choices.movements, page: page)
+        ).text
     }
 
     private func filterChoices(_ page: PageContext) -> [PageData] {

@@ -18,7 +18,7 @@ package struct ProposalQuery: Sendable {
         [
             "state", "outcome", "award", "group", "kind", "unit", "period", "submission", "decision", "honoree", "level",
             "session",
-            "letter",
+            "letter", "source",
             "after", "before", "cycle",
         ] + StatisticFact.allCases.map(\.rawValue)
 

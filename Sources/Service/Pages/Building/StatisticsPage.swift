@@ -95,6 +95,7 @@ package struct StatisticsPage: Sendable {
             "count": .text(page.count(count)),
             "href": .optional(count > 0 ? query.filter(of: values).map { page.list($0) } : nil),
             "earlier": .optional(earlier > 0 ? page.say("earlier-more", ["count": page.count(earlier)]) : nil),
+            "earlierHref": .optional(earlier > 0 ? query.filter(of: values).map { page.earlierList($0) } : nil),
         ]
     }
 

@@ -45,35 +45,13 @@ package struct StatisticsQuery: Sendable {
         BookFigureRequest(basis: basis, months: cycle.months, outcome: outcome, by: [rows] + (columns.map { [$0] } ?? []))
     }
 
-    /// The list of exactly those in the book that have some values; nil where no list says so.
+    /// The list of exactly those that have some values, in the book and in documents; nil where no list says so.
     package func filter(of values: [BookDimension: String?]) -> ProposalFilter? {
-        var filter = ProposalFilter(outcome: outcome, basis: basis, months: cycle.months)
+        var named: [StatisticDimension: FactValue] = [:]
         for (dimension, code) in values {
-            if let fact = StatisticFact(rawValue: dimension.rawValue) {
-                filter.facts[fact] = code.map { .known($0) } ?? .unknown
-                continue
-            }
-            guard let code else { return nil }
-            switch dimension {
-            case .award: filter.award = code
-            case .kind: filter.kind = code
-            case .unit:
-                guard let unit = UUID(canonical: code) else { return nil }
-                filter.unit = unit
-            case .month:
-                guard let month = Month(iso: code) else { return nil }
-                filter.months = month...month
-            case .outcome:
-                guard let outcome = ProposalOutcome(code: code) else { return nil }
-                filter.outcome = outcome
-            case .level:
-                guard let level = TierLevel(rawValue: code) else { return nil }
-                filter.level = level
-            // The lists are of what is in the book.
-            case .source: guard code == StatisticDimension.logSource else { return nil }
-            default: return nil
-            }
+            guard let name = StatisticDimension(name: dimension.rawValue) else { return nil }
+            named[name] = code.map { .known($0) } ?? .unknown
         }
-        return filter
+        return ProposalFilter(outcome: outcome, basis: basis, months: cycle.months).narrowed(to: named)
     }
 }

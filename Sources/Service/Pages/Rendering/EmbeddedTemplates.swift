@@ -13,6 +13,7 @@ package enum EmbeddedTemplates {
         "units": PackageResources.units_mustache,
         "matches": PackageResources.matches_mustache,
         "match": PackageResources.match_mustache,
+        "earlier_awards": PackageResources.earlier_awards_mustache,
         "imports": PackageResources.imports_mustache,
         "import": PackageResources.import_mustache,
         "statistics": PackageResources.statistics_mustache,
