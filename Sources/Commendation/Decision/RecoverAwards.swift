@@ -1,7 +1,9 @@
 public import Entry
 public import Foundation
 
-/// Records that object and money of annulled awards came back (Law 06/2022/QH15, article 93), all or none.
+/// Records that object or money of annulled awards came back (Law 06/2022/QH15, article 93), all or none.
+///
+/// Object and money may come back by two records, one after the other.
 public struct RecoverAwards: Command {
     /// Which command it is.
     public static let kind = CommandKind.recoverAwards
@@ -12,7 +14,7 @@ public struct RecoverAwards: Command {
         public var proposal: UUID
         /// Whether the object came back.
         public var object: Bool
-        /// The money that came back, in đồng, if any was paid.
+        /// The money that came back now, in đồng; `nil` if none did.
         public var money: Int?
 
         /// Describes a row.
@@ -49,6 +51,9 @@ public struct RecoverAwards: Command {
             try proposal.checkOrder(of: date)
             if let money = row.money, !(0...1_000_000_000_000).contains(money) {
                 throw .numberOutOfRange("money", row: index + 1)
+            }
+            guard facts.recovery.gains(object: row.object, money: row.money) else {
+                throw .nothingRecovered(row.proposal, row: index + 1)
             }
             let event = AwardRecovered(decision: state.decision.id, date: date, object: row.object, money: row.money)
             decided.events.append(

@@ -18,6 +18,9 @@ public struct BookState: Hashable, Sendable {
     /// The last number that was given; 0 if none was.
     public private(set) var last = 0
 
+    /// The certificate numbers that stand in it, as they are compared.
+    private var certificates: Set<String> = []
+
     /// A book without events.
     public init(id: UUID) { self.id = id }
 
@@ -27,6 +30,23 @@ public struct BookState: Hashable, Sendable {
         guard event.first == last + 1 else { throw EventReadError(.outOfOrder, type: AwardsDelivered.type) }
         last += event.count
         version = entry.streamSeq
+    }
+
+    /// Folds an award that was entered in it, which stands in the proposal's own stream.
+    public mutating func apply(delivered entry: EntryView) throws(EventReadError) {
+        if let certificate = try AwardDelivered(entry).certificate { _ = enter(certificate) }
+    }
+
+    /// Enters a certificate number; `false` if it stands in the book.
+    mutating func enter(_ certificate: String) -> Bool { certificates.insert(Self.compared(certificate)).inserted }
+
+    /// Whether a certificate number stands in the book, however it is written.
+    func holds(_ certificate: String) -> Bool { certificates.contains(Self.compared(certificate)) }
+
+    private static func compared(_ certificate: String) -> String {
+        // Hundreds of thousands are as they are compared already.
+        if certificate.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !(0x61...0x7A).contains($0) }) { return certificate }
+        return certificate.nfc.uppercased().filter { !$0.isWhitespace }
     }
 }
 
@@ -48,10 +68,13 @@ public struct BookFile: Sendable {
         self.proposals = proposals
     }
 
-    /// Folds the entries of a book, of a decision and of its proposals.
-    public init(book id: UUID, decision: UUID, entries: some Sequence<EntryView>) throws(EventReadError) {
+    /// Folds the entries of a book, of a decision and of its proposals, and the awards that were entered in the book before.
+    public init(
+        book id: UUID, decision: UUID, entries: some Sequence<EntryView>, delivered: some Sequence<EntryView>
+    ) throws(EventReadError) {
         book = BookState(id: id)
         for entry in entries where entry.streamID == id { try book.apply(entry) }
+        for entry in delivered { try book.apply(delivered: entry) }
         self.decision = try DecisionState.states(of: entries)[decision] ?? DecisionState(id: decision)
         proposals = try ProposalState.states(of: entries)
     }

@@ -10,7 +10,7 @@ public struct DeliverAwards: Command {
     public struct Row: Hashable, Sendable {
         /// The proposal.
         public var proposal: UUID
-        /// The number of the certificate, if it has one.
+        /// The number of the certificate, if it has one: used once in the golden book of a body and year.
         public var certificate: String?
 
         /// Describes a row.
@@ -60,7 +60,7 @@ public struct DeliverAwards: Command {
             events: [header],
             reads: [.stream(book, version: state.book.version), .stream(decision.id, version: decision.version)])
         decided.events.reserveCapacity(rows.count + 1)
-        var certificates: Set<String> = []
+        var named = BookState(id: book)
         for (index, row) in rows.enumerated() {
             let proposal = state.proposal(row.proposal)
             let facts = try proposal.facts(allowing: Self.kind, row: index + 1)
@@ -68,8 +68,9 @@ public struct DeliverAwards: Command {
             try proposal.checkOrder(of: date)
             if let certificate = row.certificate {
                 try PlainText.check(certificate, "certificate", limit: 64, row: index + 1)
-                guard certificates.insert(certificate).inserted else {
-                    throw .repeatedCertificate(row.proposal, row: index + 1)
+                guard named.enter(certificate) else { throw .repeatedCertificate(row.proposal, row: index + 1) }
+                guard !state.book.holds(certificate) else {
+                    throw .certificateTaken(row.proposal, year: date.year, row: index + 1)
                 }
             }
             let event = AwardDelivered(

@@ -122,6 +122,29 @@ extension Rejection {
             field: "certificate")
     }
 
+    static func certificateTaken(_ proposal: UUID, year: Int, row: Int) -> Rejection {
+        Rejection(
+            .certificateTaken,
+            Bilingual(
+                vi: "Số bằng này đã có trong Sổ Vàng năm \(year) của cơ quan.",
+                en: "The certificate number stands in the body's golden book of \(year) already."),
+            remedy: Bilingual(
+                vi: "Hãy kiểm tra lại số bằng; mỗi số chỉ dùng một lần.", en: "Check the certificate number: it is used once."),
+            stream: proposal, row: row, field: "certificate")
+    }
+
+    static func nothingRecovered(_ proposal: UUID, row: Int) -> Rejection {
+        Rejection(
+            .nothingRecovered,
+            Bilingual(
+                vi: "Dòng này không ghi thêm hiện vật hay tiền nào được thu hồi.",
+                en: "The row tells of no object and no money that came back."),
+            remedy: Bilingual(
+                vi: "Hãy ghi hiện vật hoặc số tiền đã thu hồi; nếu chưa thu hồi được, không cần ghi.",
+                en: "Tell the object or the money that came back; if nothing did, there is nothing to record."),
+            stream: proposal, row: row, field: "object")
+    }
+
     static func nothingToCorrect(_ proposal: UUID, row: Int) -> Rejection {
         Rejection(
             .nothingToCorrect, Bilingual(vi: "Không có nội dung đính chính.", en: "No particular is corrected."),

@@ -72,6 +72,10 @@ public struct Rejection: Error, Hashable, Sendable {
         case alreadyDelivered = "already-delivered"
         /// A certificate number stands twice.
         case repeatedCertificate = "repeated-certificate"
+        /// A certificate number stands in the golden book already.
+        case certificateTaken = "certificate-taken"
+        /// Neither object nor money came back.
+        case nothingRecovered = "nothing-recovered"
         /// A correction changes nothing.
         case nothingToCorrect = "nothing-to-correct"
         /// The proposal is of that unit already.

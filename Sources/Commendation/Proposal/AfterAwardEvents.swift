@@ -89,7 +89,7 @@ public struct AwardCorrected: DomainEvent {
     }
 }
 
-/// Object and money of an annulled award were recovered (Law 06/2022/QH15, article 93).
+/// Object or money of an annulled award were recovered (Law 06/2022/QH15, article 93); the other may follow by a later event.
 public struct AwardRecovered: DomainEvent {
     /// The type, as it stands in entries.
     public static let name: StaticString = "AwardRecovered"

@@ -46,6 +46,8 @@ extension ProposalState {
         public var returns = 0
         /// How often a body above sent it back.
         public var sentBack = 0
+        /// What came back after the award was annulled.
+        public var recovery = Recovery()
 
         /// The number of the current tier, from 1.
         public var tier: Int { tiers.count }
@@ -70,6 +72,7 @@ extension ProposalState {
             case .recordAnswer: return tier > 1 && status.isOpen
             case .retitleProposals: return status.isOpen
             case .confirmRank: return status.isLiving
+            case .recoverAwards where status == .recovered: return !recovery.isWhole
             default: break
             }
             return status.allowedSteps.contains(step)
@@ -82,6 +85,7 @@ extension ProposalState {
                 for step in [CommandKind.forwardSubmission, .confer] where !steps.contains(step) { steps.append(step) }
             }
             if allows(.recordAnswer) { steps.append(.recordAnswer) }
+            if status == .recovered, allows(.recoverAwards) { steps.append(.recoverAwards) }
             return steps
         }
     }
@@ -107,11 +111,11 @@ extension ProposalState.Facts {
             award = fact.award ?? award
             achievementFrom = fact.achievementFrom ?? achievementFrom
             achievementTo = fact.achievementTo ?? achievementTo
+            tiers[last].level = fact.level ?? tiers[last].level
             tiers[last].outcome = nil
             tiers[last].notice = nil
             tiers[last].advice = nil
             tiers[last].laidBy = nil
-            tiers[last].level = fact.level ?? tiers[last].level
         case .returned: returns += 1
         case .appraised(let fact): tiers[last].outcome = fact.outcome
         case .noticeOpened(let fact): tiers[last].notice = ProposalTier.Notice(from: fact.from, until: fact.until)
@@ -143,9 +147,8 @@ extension ProposalState.Facts {
             formerUnit = formerUnit ?? fact.was
             unit = fact.unit
         case .reassigned: self.honoree = honoree
-        case .received, .withdrawn, .postponed, .notApproved, .notified, .delivered, .corrected, .annulled, .recovered,
-            .rejudged:
-            break
+        case .recovered(let fact): recovery.add(fact)
+        case .received, .withdrawn, .postponed, .notApproved, .notified, .delivered, .corrected, .annulled, .rejudged: break
         }
         return true
     }

@@ -34,7 +34,7 @@ public enum ProposalStatus: String, CaseIterable, Hashable, Sendable {
     case notified
     /// The award is annulled; object and money are to be recovered.
     case annulled
-    /// Object and money of the annulled award are recovered: the end.
+    /// Object or money of the annulled award are recovered; the end, once both are.
     case recovered
 
     /// The steps that are allowed now, in their usual order.

@@ -36,7 +36,7 @@ extension DemoBook {
         let stream = GoldenBook.stream(body: body, year: today.year)
         let state = books[stream] ?? BookState(id: stream)
         let rows = standing.enumerated().map { index, id in
-            DeliverAwards.Row(proposal: id, certificate: "\(symbol)-\(today.year)-\(state.last + 1 + index)")
+            DeliverAwards.Row(proposal: id, certificate: "\(body)-\(today.year)-\(state.last + 1 + index)")
         }
         let command = DeliverAwards(body: body, date: today, place: nil, rows: rows)
         let file = BookFile(

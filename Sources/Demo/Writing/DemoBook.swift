@@ -30,6 +30,8 @@ final class DemoBook {
     private(set) var decisions: [UUID: DecisionState] = [:]
     private(set) var units: [UUID: UnitState] = [:]
     private(set) var books: [UUID: BookState] = [:]
+    /// The golden book in which awards are being entered: its own event stands before theirs.
+    private var openBook: UUID?
     /// Sessions that were convened and not held yet.
     var sessions: [UUID: SessionState] = [:]
     private var versions: [UUID: Int64] = [:]
@@ -177,10 +179,14 @@ extension DemoBook {
     private func fold(_ entry: EntryView) throws {
         let id = entry.streamID
         switch entry.streamKind {
-        case "proposal": try proposals[id, default: ProposalState(id: id)].apply(entry)
+        case "proposal":
+            try proposals[id, default: ProposalState(id: id)].apply(entry)
+            if let openBook, entry.is(AwardDelivered.name) { try books[openBook]?.apply(delivered: entry) }
         case "honoree": try honorees[id, default: HonoreeState(id: id)].apply(entry)
         case "decision": try decisions[id, default: DecisionState(id: id)].apply(entry)
-        case "book": try books[id, default: BookState(id: id)].apply(entry)
+        case "book":
+            try books[id, default: BookState(id: id)].apply(entry)
+            openBook = id
         case "session": try sessions[id, default: SessionState(id: id)].apply(entry)
         case "unit": try units[id, default: UnitState(id: id)].apply(entry)
         default: break

@@ -58,4 +58,29 @@ extension DeskWork {
             to = command.achievementTo ?? facts.achievementTo
         }
     }
+
+    /// Awards of a decision that are handed over; what stands in the golden book is read with it.
+    static func deliver(_ decision: UUID, _ command: DeliverAwards) -> DeskWork {
+        DeskWork(DeliverAwards.kind) { lists, context in
+            let streams = [command.book, decision] + command.rows.map(\.proposal)
+            let entries = try await lists.desk.log.readStreams(streams)
+            let names = command.rows.contains { $0.certificate != nil }
+            let delivered = names ? try await lists.desk.delivered(in: command.book, entries) : []
+            let file = try BookFile(book: command.book, decision: decision, entries: entries, delivered: delivered)
+            return Plan(try command.decide(given: file, in: context))
+        }
+    }
+}
+
+extension CommandDesk {
+    /// The awards that stand in a golden book: each list stands right behind its header.
+    fileprivate func delivered(in book: UUID, _ entries: EntryPage) async throws -> [EntryView] {
+        var delivered: [EntryView] = []
+        for header in entries where header.streamID == book && header.is(AwardsDelivered.name) {
+            let count = Int(header.integer("count") ?? 0)
+            guard count > 0 else { continue }
+            delivered += try await log.read(from: header.seq + 1, limit: count).filter { $0.cause == header.id }
+        }
+        return delivered
+    }
 }

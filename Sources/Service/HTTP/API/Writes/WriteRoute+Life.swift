@@ -70,9 +70,7 @@ extension WriteRoute {
                 rows: try body.objects("rows", limit: batchLimit) { body in
                     .init(proposal: try body.id("proposal"), certificate: try body.optionalText("certificate"))
                 })
-            return .reading([command.book, id] + command.rows.map(\.proposal), command) { entries, _ in
-                try BookFile(book: command.book, decision: id, entries: entries)
-            }
+            return .deliver(id, command)
         },
         one("decisions/{id}/correct") { id, body in
             let command = CorrectDecision(
