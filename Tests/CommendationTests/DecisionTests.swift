@@ -147,7 +147,10 @@ struct DecisionTests {
         let unknown = try issue(try Example.decision(kind: nil, of: proposals), in: journal)
         #expect(unknown.warnings.map(\.code) == ["authority-cannot-be-computed", "council-missing", "not-laid"])
         let commune = try issue(try Example.decision(kind: .communeChairman, of: proposals), in: journal)
-        #expect(commune.warnings.map(\.code) == ["authority-not-listed", "council-missing", "not-laid"])
+        #expect(
+            commune.warnings.map(\.code) == [
+                "signer-not-checked", "authority-not-listed", "council-missing", "not-laid", "tier-passed",
+            ])
     }
 
     @Test func `conferring against the appraisal warns, with the row`() throws {

@@ -37,7 +37,8 @@ public struct AnnulDecision: Command {
     /// Decides; pure.
     public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
-        _ = try state.issued(allowing: Self.kind)
+        let issued = try state.issued(allowing: Self.kind)
+        let signing = try state.checkSigner(as: issued.bodyKind, code: issued.body, on: date, former: true, in: context)
         try PlainText.check(by, "by", limit: 64)
         guard date <= context.today else { throw .dayInFuture(date, today: context.today) }
         try DecisionFile.check(proposals)
@@ -49,7 +50,9 @@ public struct AnnulDecision: Command {
         let annulled = DecisionAnnulled(
             ground: ground, by: by, date: date, count: proposals.count, list: ListDigest.hex(of: proposals))
         let header = context.draft(annulled, id: ids.next(), of: state.decision.id, on: date)
-        var decided = Decided(events: [header], reads: [.stream(state.decision.id, version: state.decision.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(state.decision.id, version: state.decision.version)] + signing.reads,
+            warnings: signing.warnings)
         for id in proposals {
             let proposal = state.proposal(id)
             let facts = try proposal.facts(allowing: Self.kind)

@@ -58,6 +58,7 @@ public struct CorrectDecision: Command {
     public func decide(given state: DecisionFile, in context: CommandContext) throws(Rejection) -> Decided {
         try Permissions.check(context.actor, for: Self.kind)
         let issued = try state.issued(allowing: Self.kind)
+        let signing = try state.checkSigner(as: issued.bodyKind, code: issued.body, on: date, former: true, in: context)
         try PlainText.check(by, "by", limit: 64)
         guard date <= context.today else { throw .dayInFuture(date, today: context.today) }
         guard date >= issued.date else { throw .beforePreviousStep(date, last: issued.date, of: state.decision.id) }
@@ -66,7 +67,9 @@ public struct CorrectDecision: Command {
         var ids = context.ids
         let corrected = DecisionCorrected(by: by, date: date, count: rows.count, list: ListDigest.hex(of: proposals))
         let header = context.draft(corrected, id: ids.next(), of: state.decision.id, on: date)
-        var decided = Decided(events: [header], reads: [.stream(state.decision.id, version: state.decision.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(state.decision.id, version: state.decision.version)] + signing.reads,
+            warnings: signing.warnings)
         for (index, row) in rows.enumerated() {
             let proposal = state.proposal(row.proposal)
             let facts = try proposal.facts(allowing: Self.kind, row: index + 1)

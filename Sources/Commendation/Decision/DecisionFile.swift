@@ -9,16 +9,21 @@ public struct DecisionFile: Sendable {
     /// The proposals that were read, by their id.
     public var proposals: [UUID: ProposalState]
 
+    /// The unit of the actor, if the actor has one.
+    public var units: UnitFile
+
     /// Puts the parts together.
-    public init(decision: DecisionState, proposals: [UUID: ProposalState]) {
+    public init(decision: DecisionState, proposals: [UUID: ProposalState], units: UnitFile = UnitFile()) {
         self.decision = decision
         self.proposals = proposals
+        self.units = units
     }
 
-    /// Folds the entries of a decision and of its proposals.
+    /// Folds the entries of a decision, of its proposals and of units.
     public init(decision: UUID, entries: some Sequence<EntryView>) throws(EventReadError) {
         self.decision = try DecisionState.states(of: entries)[decision] ?? DecisionState(id: decision)
         proposals = try ProposalState.states(of: entries)
+        units = try UnitFile(entries: entries)
     }
 
     /// The proposal, which may be one without events.

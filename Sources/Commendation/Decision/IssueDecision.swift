@@ -42,8 +42,10 @@ public struct IssueDecision: Command {
         let body = bodyKind ?? identity.number.impliedBody
         // What bodies above the province decided is learned of by letters, which the standing office records.
         let isFromAbove = body?.isAboveProvince ?? false
+        var signing: (warnings: [RuleWarning], reads: [ReadVersion]) = ([], [])
         if !isFromAbove || !context.actor.roles.contains(.standingOffice) {
             try Permissions.check(context.actor, for: Self.kind)
+            signing = try state.checkSigner(as: body, code: identity.body, on: date, in: context)
         }
         try check(state, in: context)
         let number = identity.number
@@ -52,26 +54,28 @@ public struct IssueDecision: Command {
             body: identity.body, bodyKind: body, number: number.number, symbol: number.symbol, year: identity.year, date: date,
             signer: signer, post: post, count: proposals.count, list: ListDigest.hex(of: proposals))
         let header = context.draft(issued, id: ids.next(), of: decision, on: date)
-        var decided = Decided(events: [header], reads: [.stream(decision, version: state.decision.version)])
+        var decided = Decided(
+            events: [header], reads: [.stream(decision, version: state.decision.version)] + signing.reads,
+            warnings: signing.warnings)
         decided.events.reserveCapacity(proposals.count + 1)
         decided.reads.reserveCapacity(proposals.count + 1)
+        let rules = context.procedure
         var judged: [String: [RuleWarning]] = [:]
         var tally = ProcedureTally()
         for (index, id) in proposals.enumerated() {
             let proposal = state.proposal(id)
-        let rules = context.procedure
             let facts = try facts(of: proposal, body: body, row: index + 1)
             if judged[facts.award] == nil {
                 let warnings = try context.catalogue.judge(facts.award, by: body, on: date)
                 decided.warnings += warnings
                 judged[facts.award] = warnings
             }
+            let kind = context.catalogue.award(code: facts.award)?.kind
+            try rules.checkNotice(of: facts, kind, before: date, to: body?.level, id, row: index + 1)
             if facts.outcome == .fails { decided.warnings.append(.againstAppraisal(row: index + 1)) }
             try note(facts, kind, of: id, body: body, row: index + 1, in: rules, &tally)
             let conferred = AwardConferred(decision: decision, award: facts.award, number: number.written, date: date)
             decided.events.append(
-            let kind = context.catalogue.award(code: facts.award)?.kind
-            try rules.checkNotice(of: facts, kind, before: date, to: body?.level, id, row: index + 1)
                 context.draft(conferred, id: ids.next(), of: id, subject: facts.honoree, cause: header.id, on: date))
             decided.reads.append(.stream(id, version: proposal.version))
         }

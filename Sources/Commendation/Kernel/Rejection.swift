@@ -112,6 +112,8 @@ public struct Rejection: Error, Hashable, Sendable {
         case subjectNotEligible = "subject-not-eligible"
         /// The body may not decide on the award.
         case noAuthority = "no-authority"
+        /// The actor's unit does not sign for that body.
+        case signerOtherBody = "signer-other-body"
         /// The achievement period ends before it begins.
         case periodReversed = "period-reversed"
         /// A text bears a mark of state secrecy.
@@ -150,6 +152,10 @@ public struct Rejection: Error, Hashable, Sendable {
         case unitEnded = "unit-ended"
         /// The unit does not exist on that day.
         case unitNotInForce = "unit-not-in-force"
+        /// The unit goes on itself.
+        case unitGoesOn = "unit-goes-on"
+        /// The unit did not take over from the other.
+        case notASuccessor = "not-a-successor"
         /// The earlier award is recorded already.
         case earlierAwardRecorded = "earlier-award-recorded"
         /// There is no such record of an earlier award.
@@ -158,10 +164,6 @@ public struct Rejection: Error, Hashable, Sendable {
         case factExists = "fact-exists"
         /// What it belongs to is not recorded.
         case factMissing = "fact-missing"
-        /// The unit goes on itself.
-        case unitGoesOn = "unit-goes-on"
-        /// The unit did not take over from the other.
-        case notASuccessor = "not-a-successor"
         /// What it belongs to is closed.
         case factClosed = "fact-closed"
         /// The unit is no member of the cluster or block.

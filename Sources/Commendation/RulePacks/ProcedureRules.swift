@@ -34,6 +34,10 @@ public struct ProcedureRules: Hashable, Sendable {
     public let simplified: [Simplified]
     /// The kinds of commendation.
     public let methods: [Method]
+    /// Who acts in the name of which body.
+    public let signing: [SigningRule]
+    /// How decisions name the body of a unit, with `{code}` for the unit's own code.
+    public let bodyCodes: [String]
     /// The working days.
     public let calendar: WorkingCalendar
     /// The rank groups by post.
@@ -62,6 +66,10 @@ public struct ProcedureRules: Hashable, Sendable {
                 Method(kind: try item["kind"].code(), method: try item["method"].text(), basis: try RuleBasis(item)))
         }
         self.methods = methods
+        var signing: [SigningRule] = []
+        for item in try root["signing"].items() { signing.append(try SigningRule(item)) }
+        self.signing = signing
+        bodyCodes = try root["body_codes"].texts()
         calendar = try WorkingCalendar(root["holidays"])
         ranks = try RankTable(root["ranks"])
         var checks: [String: RuleBasis] = [:]

@@ -8,6 +8,8 @@ public enum ProposerLevel: String, CaseIterable, Hashable, Sendable {
     case department
     /// An enterprise or cooperative.
     case enterprise
+    /// The People's Committee of the province itself.
+    case province
 
     /// Reads it from the kind and level of a registered unit, such as `phường` and `cấp xã`; everything else is a body of the province.
     public init(kind: String, level: String) {
@@ -15,6 +17,7 @@ public enum ProposerLevel: String, CaseIterable, Hashable, Sendable {
         switch FoldedText.bare(level) {
         case "cap xa": self = .commune
         case "cap huyen": self = .district
+        case "cap tinh" where ["tinh", "uy ban nhan dan", "uy ban nhan dan tinh"].contains(kind): self = .province
         default: self = kind.hasPrefix("doanh nghiep") || kind.hasPrefix("hop tac xa") ? .enterprise : .department
         }
     }
@@ -28,6 +31,7 @@ extension ProposerLevel: Named {
         case .district: Bilingual(vi: "huyện, thành phố", en: "district")
         case .department: Bilingual(vi: "sở, ban, ngành, đoàn thể", en: "department or body of the province")
         case .enterprise: Bilingual(vi: "doanh nghiệp, hợp tác xã", en: "enterprise or cooperative")
+        case .province: Bilingual(vi: "UBND tỉnh", en: "People's Committee of the province")
         }
     }
 }

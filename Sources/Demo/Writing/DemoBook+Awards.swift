@@ -16,14 +16,14 @@ extension DemoBook {
         }
         let command = IssueDecision(
             identity: identity, bodyKind: kind, date: today, signer: signer, post: post, proposals: list)
-        try take([decide(command, given: file(identity.stream, list), by: actor)])
+        try take([decide(command, given: file(identity.stream, list, actor), by: actor)])
         return identity.stream
     }
 
     /// Publishes a decision: all of its awards that stand.
     func publish(_ decision: UUID, place: String, proposals list: [UUID], by actor: Actor) throws(DemoFault) {
         let command = PublishDecision(place: place, date: today, proposals: list)
-        try take([decide(command, given: file(decision, list), by: actor)])
+        try take([decide(command, given: file(decision, list, actor), by: actor)])
     }
 
     /// Hands the awards of a decision over and enters them in the golden book of the body and year.
@@ -48,7 +48,7 @@ extension DemoBook {
     func correct(_ decision: UUID, proposal: UUID, by number: String, citation: String, actor: Actor) throws(DemoFault) {
         let command = CorrectDecision(
             by: number, date: today, rows: [CorrectDecision.Row(proposal: proposal, citation: citation)])
-        try take([decide(command, given: file(decision, [proposal]), by: actor)])
+        try take([decide(command, given: file(decision, [proposal], actor), by: actor)])
     }
 
     /// Annuls awards of a decision.
@@ -56,16 +56,18 @@ extension DemoBook {
         _ decision: UUID, proposals list: [UUID], ground: AnnulmentGround, by number: String, actor: Actor
     ) throws(DemoFault) {
         let command = AnnulDecision(ground: ground, by: number, date: today, scope: .part, proposals: list)
-        try take([decide(command, given: file(decision, list), by: actor)])
+        try take([decide(command, given: file(decision, list, actor), by: actor)])
     }
 
     /// Records that the object of an annulled award came back.
     func recover(_ decision: UUID, proposal: UUID, by actor: Actor) throws(DemoFault) {
         let command = RecoverAwards(date: today, rows: [RecoverAwards.Row(proposal: proposal, object: true)])
-        try take([decide(command, given: file(decision, [proposal]), by: actor)])
+        try take([decide(command, given: file(decision, [proposal], actor), by: actor)])
     }
 
-    private func file(_ decision: UUID, _ list: [UUID]) -> DecisionFile {
-        DecisionFile(decision: decisions[decision] ?? DecisionState(id: decision), proposals: states(of: list))
+    private func file(_ decision: UUID, _ list: [UUID], _ actor: Actor) -> DecisionFile {
+        DecisionFile(
+            decision: decisions[decision] ?? DecisionState(id: decision), proposals: states(of: list),
+            units: units(of: actor.unit.map { [$0] } ?? []))
     }
 }

@@ -60,10 +60,14 @@ package struct DeskWork: Sendable {
         }
     }
 
-    /// A command on a decision and the proposals that it names.
+    /// A command on a decision and the proposals that it names; the unit of the actor is read too.
     static func file<Step: Command>(_ decision: UUID, _ proposals: [UUID], _ command: Step) -> DeskWork
     where Step.State == DecisionFile {
-        reading([decision] + proposals, command) { entries, _ in try DecisionFile(decision: decision, entries: entries) }
+        DeskWork(Step.kind) { lists, context in
+            let streams = [decision] + proposals + (context.actor.unit.map { [$0] } ?? [])
+            let file = try DecisionFile(decision: decision, entries: try await lists.desk.log.readStreams(streams))
+            return Plan(try command.decide(given: file, in: context))
+        }
     }
 
     /// A command on a decision and those of its proposals that their state chooses.
@@ -74,7 +78,8 @@ package struct DeskWork: Sendable {
         DeskWork(Step.kind) { lists, context in
             let listed = try await lists.desk.conferred(by: decision)
             guard !listed.isEmpty else { throw ServiceError.unknownDecision }
-            let entries = try await lists.desk.log.readStreams([decision] + listed)
+            let entries = try await lists.desk.log.readStreams(
+                [decision] + listed + (context.actor.unit.map { [$0] } ?? []))
             let file = try DecisionFile(decision: decision, entries: entries)
             let chosen = listed.filter { file.proposals[$0].map(isChosen) ?? false }
             return Plan(try command(chosen).decide(given: file, in: context))
