@@ -14,7 +14,8 @@ public enum Permissions {
         case .correctDecision: [.authority, .clerk]
         case .recoverAwards, .retitleProposals, .confirmRank: [.standingOffice]
         case .recordSecretDossier: [.unitOfficer, .standingOffice]
-        case .registerHonoree, .matchHonoree: [.unitOfficer, .standingOffice]
+        // By a list alone: the head hands in what the head found.
+        case .registerHonoree, .matchHonoree: [.unitOfficer, .standingOffice, .authority]
         case .registerUnit, .adoptRulePack: [.standingOffice, .operator]
         case .questionHonoree, .correctHonoree, .transferHonoree, .declareHistory, .recordEarlierAwards, .recordMovement,
             .registerEmulation, .recordModel, .recordCongress, .actOnDirective, .recordTraining, .recordStaff, .commentOnDraft:
@@ -67,6 +68,18 @@ public enum Permissions {
     static func check(_ actor: Actor, for kind: CommandKind, at level: TierLevel?, of unit: UUID) throws(Rejection) {
         if level == .unit, isOfTier(kind), actor.roles.contains(.unitOfficer), actor.unit == unit { return }
         if isOfUnit(kind) { try check(actor, for: kind, of: unit) } else { try check(actor, for: kind) }
+    }
+
+    /// Refuses an actor who can never issue a command, whatever it is about; the command itself looks at what it is about.
+    ///
+    /// Besides the table: an officer takes the steps of the unit's own tier, a head hands in what the head found, and the standing
+    /// office records what bodies above the province decided.
+    public static func checkAtDoor(_ actor: Actor, for kind: CommandKind) throws(Rejection) {
+        switch kind {
+        case .submitList where actor.roles.contains(.authority): return
+        case .confer where actor.roles.contains(.standingOffice): return
+        default: try checkAnyTier(actor, for: kind)
+        }
     }
 
     /// Refuses a step on many proposals of an actor who could not take it in any tier; each proposal is checked for itself besides.

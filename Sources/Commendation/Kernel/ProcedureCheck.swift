@@ -11,8 +11,9 @@ enum ProcedureCheck: String, CaseIterable {
     case quorumMissing = "quorum-missing"
     case votesExceedPresent = "votes-exceed-present"
     case votesBelowThreshold = "votes-below-threshold"
-    case headNotFirst = "head-not-first"
     case successorNotRecorded = "successor-not-recorded"
+    case headNotFirst = "head-not-first"
+    case headNotChecked = "head-not-checked"
     case simplifiedOtherKind = "simplified-other-kind"
 
     var text: Bilingual {
@@ -29,26 +30,30 @@ enum ProcedureCheck: String, CaseIterable {
             Bilingual(
                 vi: "Quyết định của cấp cao hơn cấp đang xử lý hồ sơ",
                 en: "The decision is of a higher level than the tier in which the proposal stands")
-        case .tierNotOnRoute:
         case .tierPassed:
             Bilingual(
                 vi: "Quyết định của cấp thấp hơn cấp đang xử lý hồ sơ",
                 en: "The decision is of a lower level than the tier in which the proposal stands")
+        case .tierNotOnRoute:
             Bilingual(vi: "Cấp được trình không theo bảng thẩm quyền", en: "The level is not the next one of the authority table")
         case .quorumMissing: Bilingual(vi: "Phiên họp không đủ số thành viên", en: "The session had no quorum")
         case .votesExceedPresent: Bilingual(vi: "Số phiếu nhiều hơn số người dự họp", en: "More votes than members present")
         case .votesBelowThreshold:
             Bilingual(vi: "Tỷ lệ phiếu thấp hơn mức đã biết", en: "The share of votes is below the known threshold")
-        case .headNotFirst:
-            Bilingual(
-                vi: "Trường hợp do người đứng đầu phát hiện nhưng không do người đứng đầu đề nghị",
-                en: "Found by the head, but not handed in by or for the head")
-        case .simplifiedOtherKind:
-            Bilingual(
         case .successorNotRecorded:
             Bilingual(
                 vi: "Sổ chưa ghi đơn vị nào tiếp nhận đơn vị đề nghị cũ",
                 en: "No unit is recorded as having taken over from the former one")
+        case .headNotFirst:
+            Bilingual(
+                vi: "Trường hợp do người đứng đầu phát hiện nhưng không do người đứng đầu đề nghị",
+                en: "Found by the head, but not handed in by the head")
+        case .headNotChecked:
+            Bilingual(
+                vi: "Do người đứng đầu phát hiện, ghi thay người khác; chưa kiểm tra người đó có phải người đứng đầu không",
+                en: "Found by the head and recorded on somebody's behalf; whether that is the head was not checked")
+        case .simplifiedOtherKind:
+            Bilingual(
                 vi: "Loại hình khen thưởng không thuộc trường hợp thủ tục đơn giản này",
                 en: "The kind of commendation is not one of this case of the simplified procedure")
         }

@@ -108,12 +108,21 @@ public struct SubmitList: Command {
             facts: facts)
     }
 
+    /// Whether an actor decides for the unit that submits, or for the whole province.
+    private static func isHead(_ actor: Actor, of unit: UUID) -> Bool {
+        actor.roles.contains(.authority) && actor.unit.map { $0 == unit } ?? true
+    }
+
+    /// Refuses whoever may not hand a list in: what a head found, and nothing else, starts with the head (Law 06/2022/QH15,
+    /// article 85).
+    public static func check(_ actor: Actor, unit: UUID, isFoundByHead: Bool) throws(Rejection) {
+        if isFoundByHead, isHead(actor, of: unit) { return }
+        try Permissions.check(actor, for: kind, of: unit)
+    }
+
     private func checkHeader(_ state: SubmissionState, in context: CommandContext) throws(Rejection) {
-        // What a head found starts with the head (Law 06/2022/QH15, article 85).
-        let isOfHead = context.actor.roles.contains(.authority) && rows.allSatisfy { $0.simplified == .foundByHead }
-        if !isOfHead || (context.actor.unit.map { $0 != unit } ?? false) {
-            try Permissions.check(context.actor, for: Self.kind, of: unit)
-        }
+        try Self.check(
+            context.actor, unit: unit, isFoundByHead: !rows.isEmpty && rows.allSatisfy { $0.simplified == .foundByHead })
         try letter.check(state, in: context)
         guard !rows.isEmpty else { throw .listEmpty() }
         guard rows.count <= Self.maximumCount else { throw .listTooLong(rows.count, limit: Self.maximumCount) }
@@ -160,8 +169,10 @@ public struct SubmitList: Command {
         var tally = ProcedureTally()
         let rule = context.procedure.simplified.first { $0.simplifiedCase == simplified }
         if let kinds = rule?.kinds, !kinds.isEmpty, !kinds.contains(row.meritKind) { tally.note(.simplifiedOtherKind) }
-        let isOfHead = context.actor.roles.contains(.authority) || context.onBehalf != nil
-        if simplified == .foundByHead, !isOfHead { tally.note(.headNotFirst) }
+        if simplified == .foundByHead, !Self.isHead(context.actor, of: unit) {
+            // Who stands behind a pseudonym is not known here, so nobody is taken for the head on its strength.
+            tally.note(context.onBehalf == nil ? .headNotFirst : .headNotChecked)
+        }
         return tally.warnings(in: context.procedure)
     }
 }

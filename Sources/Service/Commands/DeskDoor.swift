@@ -18,7 +18,7 @@ package struct DeskDoor: CommandDoor {
             by: write.actor, request: write.request, on: write.on, canonical: write.step.canonical
         ) { context in
             // Before anything is read: who may not do it is not told either how things stand.
-            try Permissions.check(context.actor, for: work.kind)
+            try Permissions.checkAtDoor(context.actor, for: work.kind)
             return try await work.plan(lists, context)
         }
         return APIReceipt(

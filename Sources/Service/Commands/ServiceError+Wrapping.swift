@@ -80,12 +80,16 @@ extension Rejection {
     /// The HTTP status that fits: 403 for who, 404 for what is not there, 409 for a state, 422 for content.
     var status: Int {
         switch code {
-        case .roleMissing, .otherUnit, .noAuthority: 403
-        case .unknownProposal, .unknownDecision, .unknownHonoree, .unknownUnit, .factMissing, .earlierAwardMissing: 404
+        case .roleMissing, .otherUnit, .noAuthority, .signerOtherBody: 403
+        case .unknownProposal, .unknownDecision, .unknownSession, .unknownHonoree, .unknownUnit, .factMissing,
+            .earlierAwardMissing:
+            404
         case .illegalStep, .notAppraised, .alreadyConferred, .alreadyPublished, .neverConferred, .alreadyAnnulled,
-            .proposalExists, .submissionExists, .decisionNumberTaken, .honoreeExists, .unitExists, .packAdopted,
-            .duplicateProposal, .otherDecision, .honoreeMerged, .noOpenQuestion, .otherHonoree, .nothingChanged, .unitEnded,
-            .earlierAwardRecorded, .factExists, .factClosed:
+            .alreadyDelivered, .proposalExists, .submissionExists, .sessionExists, .sessionHeld, .sessionIncomplete,
+            .secretDossierExists, .decisionNumberTaken, .honoreeExists, .unitExists, .packAdopted, .duplicateProposal,
+            .otherDecision, .otherTier, .otherSession, .noFurtherTier, .tierNotReached, .certificateTaken, .sameUnit,
+            .honoreeMerged, .noOpenQuestion,
+            .otherHonoree, .nothingChanged, .unitEnded, .unitGoesOn, .earlierAwardRecorded, .factExists, .factClosed:
             409
         default: 422
         }

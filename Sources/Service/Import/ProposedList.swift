@@ -39,6 +39,12 @@ package struct ProposedList: Hashable, Sendable {
         return object
     }
 
+    /// Refuses whoever may not hand it in: only what the head found is handed in by the head.
+    func check(_ actor: Actor) throws(Rejection) {
+        let isOfHead = rows.allSatisfy { $0.simplified == .foundByHead }
+        try SubmitList.check(actor, unit: unit, isFoundByHead: !rows.isEmpty && isOfHead)
+    }
+
     /// The command of the domain, once it is known who the honorees are and what unit proposes them.
     func command(rows: [SubmissionRow], from unit: UnitState) -> SubmitList {
         SubmitList(
