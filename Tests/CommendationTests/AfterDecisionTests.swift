@@ -34,7 +34,7 @@ import Testing
         #expect(numbers() == [3])
         try chronicle.deliver(Array(proposals[3..<5]), of: decision, "2026-01-05")
         #expect(numbers() == [1, 2])
-        #expect(try chronicle.refusal { try $0.deliver([proposals[0]], of: decision, "2026-01-06") } != nil)
+        #expect(try chronicle.refusal { try $0.deliver([proposals[0]], of: decision, "2026-01-06") } == .alreadyDelivered)
         #expect(try chronicle.refusal { try $0.deliver([proposals[5]], of: Example.id(3), "2026-01-06") } == .unknownDecision)
     }
 
@@ -73,12 +73,11 @@ import Testing
     @Test func `a proposal under way goes on under the unit that took over, and keeps the old one`() throws {
         var (chronicle, proposals) = try Chronicle.appraised(award: "BK_BT")
         let rows = [RetitleProposals.Row(proposal: proposals[0], name: "Trường THPT Tô Hiệu")]
-        try chronicle.step(RetitleProposals(unit: Example.school, rows: rows), "2026-08-10")
+        try chronicle.retitle(rows, "2026-08-10")
         let facts = try chronicle.facts(proposals[0])
         #expect(facts.unit == Example.school && facts.formerUnit == Example.commune && facts.status == .appraised)
         #expect(chronicle.events[0].personal.map(\.name) == ["name"])
-        let again = RetitleProposals(unit: Example.school, rows: rows)
-        #expect(try chronicle.refusal { try $0.step(again, "2026-08-11") } == .sameUnit)
+        #expect(try chronicle.refusal { try $0.retitle(rows, "2026-08-11") } == .sameUnit)
     }
 
     @Test(arguments: [

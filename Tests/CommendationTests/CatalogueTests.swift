@@ -47,7 +47,7 @@ struct CatalogueTests {
         let award = try #require(catalogue.award(code: code))
         #expect(award.meritKind == .resistance)
         #expect(award.certainty == .unverified && award.exclusive == .unverified)
-        #expect(award.authority.allSatisfy { $0.certainty == .unverified })
+        #expect(!award.authority.isEmpty && award.authority.allSatisfy { $0.certainty == .unverified })
         #expect(award.lawArticle == "unknown" && !award.citation.contains("art."))
         #expect(catalogue.route(of: code, on: award.from)?.levels == [.province, .ministry, .primeMinister, .president])
     }
@@ -61,7 +61,7 @@ struct CatalogueTests {
             let cites = award.meritKind == .resistance ? "no article seen; " : "Law 06/2022/QH15 art. "
             #expect(award.citation.hasPrefix(cites), "\(award.code)")
             #expect(!award.sources.isEmpty && !award.vi.isEmpty && !award.en.isEmpty && !award.criteria.isEmpty, "\(award.code)")
-            #expect(award.authority.allSatisfy { !$0.citation.isEmpty }, "\(award.code)")
+            #expect(!award.authority.isEmpty && award.authority.allSatisfy { !$0.citation.isEmpty }, "\(award.code)")
             #expect(!award.subjects.isEmpty && !award.lawArticle.isEmpty && !award.bonus.isEmpty, "\(award.code)")
             #expect(award.vi.isNFC && award.en.isNFC, "\(award.code)")
         }

@@ -48,7 +48,8 @@ struct RandomLivesTests {
                 let convene = ConveneSession(
                     unit: Example.province, level: state.facts?.level ?? .province, date: Example.today, members: 9,
                     proposals: [id])
-                let given = SessionFile(session: SessionState(id: Example.id(7_000 + number)), proposals: file.proposals)
+                let given = SessionFile(
+                    session: SessionState(id: Example.id(7_000 + number)), proposals: file.proposals, units: Example.units)
                 return try convene.decide(given: given, in: context)
             }
             let isPostponed = Int.random(in: 0..<4, using: &random) == 0
@@ -80,7 +81,7 @@ struct RandomLivesTests {
                 return try Example.list([row]).decide(given: SubmissionState(id: Example.id(5_000 + number)), in: context)
             case 2: return try ReceiveProposal().decide(given: state, in: context)
             case 3: return try ReturnProposal(reasons: [.other]).decide(given: state, in: context)
-            case 4: return try ResubmitProposal().decide(given: state, in: context)
+            case 4: return try ResubmitProposal().decide(given: ResubmissionFile(state), in: context)
             case 5:
                 if Int.random(in: 0..<4, using: &random) > 0 { return try ReceiveProposal().decide(given: state, in: context) }
                 return try WithdrawProposal(reason: .other).decide(given: state, in: context)
@@ -99,7 +100,7 @@ struct RandomLivesTests {
             case 15:
                 let letter = SubmissionLetter(date: Example.submitted, unit: Example.department)
                 let submission = SubmissionState(id: Example.id(6_000 + number))
-                let given = LetterFile(submission: submission, proposals: file.proposals)
+                let given = LetterFile(submission: submission, proposals: file.proposals, units: Example.units)
                 if Bool.random(using: &random) {
                     return try LaySubmission(letter, proposals: [id]).decide(given: given, in: context)
                 }

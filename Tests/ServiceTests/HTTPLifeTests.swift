@@ -125,27 +125,35 @@ struct HTTPLifeTests {
         let result: JSONObject = ["date": "2026-11-24", "present": 15, "method": "show-of-hands", "votes": .array(votes)]
         try await take("sessions/\(session.text)/conclude", result)
         #expect(try await status(proposals[2]) == .advised)
-        #expect(try await client.post("sessions/\(session.text)/conclude", result).status == 409)
+        let again = try await client.post("sessions/\(session.text)/conclude", result)
+        #expect(again.status == 409, "\(again.text)")
+        #expect(try again.json()["code"]?.string == "session-held")
     }
 
     @Test func `a step that is not due, a session that nobody convened and an answer from below are refused`() async throws {
         let proposals = try await handIn(1, award: "BK_BT")
-        let cases: [(path: String, body: JSONObject)] = [
-            ("notices", ["place": "sonla.gov.vn", "from": "2026-11-24", "proposals": .ids(proposals)]),
-            ("notices/close", ["proposals": .ids(proposals)]),
-            ("letters/lay", letter("7/TTr", proposals)),
-            ("answers", ["answer": "approved", "number": "1", "date": "2026-11-24", "proposals": .ids(proposals)]),
+        let cases: [(path: String, body: JSONObject, status: Int, code: String)] = [
+            (
+                "notices", ["place": "sonla.gov.vn", "from": "2026-11-24", "proposals": .ids(proposals)], 409, "illegal-step"
+            ),
+            ("notices/close", ["proposals": .ids(proposals)], 409, "illegal-step"),
+            ("letters/lay", letter("7/TTr", proposals), 409, "illegal-step"),
+            (
+                "answers", ["answer": "approved", "number": "1", "date": "2026-11-24", "proposals": .ids(proposals)], 409,
+                "illegal-step"
+            ),
             (
                 "sessions/\(UUID().text)/conclude",
-                ["date": "2026-11-24", "present": 15, "method": "show-of-hands", "postponed": .ids(proposals)]
+                ["date": "2026-11-24", "present": 15, "method": "show-of-hands", "postponed": .ids(proposals)], 404,
+                "unknown-session"
             ),
         ]
         let size = try await test.memory.head().size
-        for (path, body) in cases {
+        for (path, body, status, code) in cases {
             let answer = try await client.post(path, body)
-            #expect((400..<500).contains(answer.status), "\(path)")
+            #expect(answer.status == status, "\(path)")
             let problem = try answer.json()
-            #expect(problem["code"]?.string?.isEmpty == false && problem["detail"]?.string?.isEmpty == false)
+            #expect(problem["code"]?.string == code && problem["detail"]?.string?.isEmpty == false, "\(path)")
         }
         #expect(try await test.memory.head().size == size)
     }
@@ -154,7 +162,8 @@ struct HTTPLifeTests {
         let stub: JSONObject = ["register": "3/M", "date": "2026-11-24", "unit": .string(unit.text), "count": 2]
         try await take("secret-dossiers", stub)
         let again = try await client.post("secret-dossiers", stub)
-        #expect(again.status == 409 || again.status == 422)
+        #expect(again.status == 409)
+        #expect(try again.json()["code"]?.string == "secret-dossier-exists")
         #expect(try await test.count("SecretDossierRecorded") == 1)
     }
 }

@@ -190,6 +190,7 @@ struct ImportListTests {
         let unit = try await test.register()[0]
         _ = try await test.lists.take(
             test.list([CommandTestDesk.row(1, "Lò Văn Mẫu", identity: "999000000001")], unit: unit), by: CommandTestDesk.office)
+        #expect(try await test.count("ProposalSubmitted") == 1)
         for entry in try await test.memory.read(from: 0, limit: 100) {
             let text = String(decoding: entry.bytes, as: UTF8.self)
             #expect(!text.contains("Mẫu"))

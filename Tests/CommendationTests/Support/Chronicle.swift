@@ -11,16 +11,18 @@ struct Chronicle {
     /// The events of the last step.
     private(set) var events: [EventDraft] = []
     var actor = Example.everyone
+    /// For whom the actor acts, if it is not for the actor's own.
+    var onBehalf: String?
     private var number: UInt64 = 20_000
 
     /// A list that is handed in on a day, and received and appraised by the standing office on the days after it.
     static func appraised(
         _ count: Int = 1, award: String, on day: String = "2026-08-03", simplified: SimplifiedCase? = nil,
-        merit: MeritKind = .merit, post: String = "Giáo viên"
+        merit: MeritKind = .merit, post: String = "Giáo viên", level: TierLevel? = nil
     ) throws -> (Chronicle, [UUID]) {
         var chronicle = Chronicle()
         let proposals = try chronicle.handIn(
-            count, award: award, on: day, simplified: simplified, merit: merit, post: post)
+            count, award: award, on: day, simplified: simplified, merit: merit, post: post, level: level)
         try chronicle.each(proposals, ReceiveProposal(), day)
         try chronicle.each(proposals, AppraiseProposal(outcome: .meets), day)
         return (chronicle, proposals)
@@ -28,7 +30,7 @@ struct Chronicle {
 
     mutating func handIn(
         _ count: Int, award: String, on day: String = "2026-08-03", simplified: SimplifiedCase? = nil,
-        merit: MeritKind = .merit, post: String = "Giáo viên"
+        merit: MeritKind = .merit, post: String = "Giáo viên", level: TierLevel? = nil
     ) throws -> [UUID] {
         let date = Day(iso: day)!
         let proposals = (0..<count).map { _ in newID() }
@@ -38,7 +40,7 @@ struct Chronicle {
                 SubmissionRow(
                     proposal: proposal, row: index + 1, honoree: newID(), kind: .individual, award: award, meritKind: merit,
                     achievementFrom: Day(iso: "2025-01-01")!, achievementTo: Day(iso: "2025-12-31")!, name: "Lò Thị Mẫu",
-                    title: "Bà", post: post, simplified: simplified)
+                    title: "Bà", post: post, level: level, simplified: simplified)
             }
             let list = SubmitList(number: "12/TTr-UBND", date: date, unit: Example.commune, period: "2026", rows: rows)
             let id = newID()
@@ -54,7 +56,9 @@ struct Chronicle {
 
     mutating func context(_ day: String) throws -> CommandContext {
         number += 1
-        return try Example.context(actor, on: Day(iso: day), ids: number)
+        var context = try Example.context(actor, on: Day(iso: day), ids: number)
+        context.onBehalf = onBehalf
+        return context
     }
 
     mutating func keep(_ decided: Decided) throws {
@@ -79,6 +83,16 @@ struct Chronicle {
         try keep(command.decide(given: try journal.proposals(), in: try context(day)))
     }
 
+    /// Puts proposals of the commune, which has ended, under the school.
+    mutating func retitle(_ rows: [RetitleProposals.Row], _ day: String) throws {
+        let file = ProposalFile(proposals: try journal.proposals().proposals, units: Example.unitsAfterMerger)
+        try keep(RetitleProposals(unit: Example.school, rows: rows).decide(given: file, in: try context(day)))
+    }
+
+    mutating func resubmit(_ command: ResubmitProposal, _ proposal: UUID, _ day: String) throws {
+        try keep(command.decide(given: try journal.resubmission(proposal), in: try context(day)))
+    }
+
     /// Opens a session, a letter or what else has a header.
     @discardableResult
     mutating func open(_ command: ConveneSession, _ day: String) throws -> UUID {
@@ -94,6 +108,12 @@ struct Chronicle {
     mutating func lay(_ proposals: [UUID], _ day: String) throws {
         let letter = SubmissionLetter(number: "212/TTr-SNV", date: Day(iso: day)!, unit: Example.department)
         try keep(LaySubmission(letter, proposals: proposals).decide(given: try journal.letter(newID()), in: try context(day)))
+    }
+
+    /// Puts proposals to notice, long enough before the day that is given next.
+    mutating func notice(_ proposals: [UUID], from first: String, to last: String) throws {
+        try step(OpenNotice(place: "sonla.gov.vn", from: Day(iso: first)!, proposals: proposals), first)
+        try step(CloseNotice(proposals: proposals), last)
     }
 
     mutating func forward(_ proposals: [UUID], to level: TierLevel? = nil, _ day: String) throws {
@@ -113,8 +133,11 @@ struct Chronicle {
         return command.decision
     }
 
-    mutating func deliver(_ proposals: [UUID], of decision: UUID, _ day: String) throws {
-        let command = DeliverAwards(body: "UBND-14", date: Day(iso: day)!, rows: proposals.map { .init(proposal: $0) })
+    mutating func deliver(
+        _ proposals: [UUID], of decision: UUID, _ day: String, body: String = "UBND-14", certificates: [String]? = nil
+    ) throws {
+        let rows = proposals.enumerated().map { DeliverAwards.Row(proposal: $1, certificate: certificates?[$0]) }
+        let command = DeliverAwards(body: body, date: Day(iso: day)!, rows: rows)
         let file = try journal.file(of: decision)
         let book = BookFile(book: try journal.book(command.book), decision: file.decision, proposals: file.proposals)
         try keep(command.decide(given: book, in: try context(day)))

@@ -19,7 +19,7 @@ enum Example {
     static let chairman = Actor(id: "chairman", roles: [.authority])
     static let clerk = Actor(id: "clerk", roles: [.clerk])
     static let auditor = Actor(id: "auditor", roles: [.auditor, .supervisor, .councilMember])
-    static let everyone = Actor(id: "everyone", unit: commune, roles: Set(Role.allCases))
+    static let everyone = Actor(id: "everyone", roles: Set(Role.allCases))
 
     static func id(_ number: UInt64) -> UUID {
         UUID.v7(at: Instant(microseconds: 1_789_000_000_000_000), random: (number, number << 2))

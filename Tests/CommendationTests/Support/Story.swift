@@ -62,7 +62,7 @@ struct Story {
             return try Example.list(rows).decide(given: try journal.submission(Example.id(500 + taken)), in: try context())
         case .receive: return try ReceiveProposal().decide(given: state, in: early)
         case .sendBack: return try ReturnProposal(reasons: [.minutesMissing]).decide(given: state, in: early)
-        case .resubmit: return try ResubmitProposal().decide(given: state, in: early)
+        case .resubmit: return try ResubmitProposal().decide(given: try journal.resubmission(proposal), in: early)
         case .withdraw: return try WithdrawProposal(reason: .unitRequest).decide(given: state, in: late)
         case .appraise: return try AppraiseProposal(outcome: .meets).decide(given: state, in: early)
         case .openNotice:
@@ -104,8 +104,8 @@ struct Story {
             return try RecoverAwards(date: Example.decided, rows: [.init(proposal: proposal, object: true, money: 3_510_000)])
                 .decide(given: try decisionFile(), in: late)
         case .retitle:
-            return try RetitleProposals(unit: Example.school, rows: [.init(proposal: proposal)])
-                .decide(given: try journal.proposals(), in: late)
+            let file = ProposalFile(proposals: try journal.proposals().proposals, units: Example.unitsAfterMerger)
+            return try RetitleProposals(unit: Example.school, rows: [.init(proposal: proposal)]).decide(given: file, in: late)
         case .confirmRank: return try ConfirmRank(rank: .otherLeader).decide(given: state, in: late)
         case .refuse: return try RefuseProposal(reason: .standardNotMet).decide(given: state, in: late)
         case .notify: return try NotifyResult(notice: "7/TB-SNV", date: Example.decided).decide(given: state, in: late)
