@@ -44,7 +44,9 @@ public struct BookState: Hashable, Sendable {
     func holds(_ certificate: String) -> Bool { certificates.contains(Self.compared(certificate)) }
 
     private static func compared(_ certificate: String) -> String {
-        certificate.nfc.uppercased().filter { !$0.isWhitespace }
+        // Hundreds of thousands are as they are compared already.
+        if certificate.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !(0x61...0x7A).contains($0) }) { return certificate }
+        return certificate.nfc.uppercased().filter { !$0.isWhitespace }
     }
 }
 
