@@ -68,11 +68,20 @@ extension DemoProvince {
         for (index, person) in seat.people.enumerated() {
             seats[successors[index % successors.count]]?.people.append(person)
         }
-        let all = pending.of(unit)
-        for (part, successor) in successors.enumerated() {
-            let own = all.enumerated().filter { $0.offset % successors.count == part }.map(\.element)
-            guard !own.isEmpty, let heir = seats[successor] else { continue }
-            let rows = own.map { RetitleProposals.Row(proposal: $0.proposal, name: renamed($0.honoree, from: seat, to: heir)) }
+        // Whoever is proposed twice goes to one unit.
+        var shares = [[PendingProposals.Item]](repeating: [], count: successors.count)
+        var places: [Int: Int] = [:]
+        for (offset, item) in pending.of(unit).enumerated() {
+            var place = offset % successors.count
+            if let honoree = item.honoree {
+                place = places[honoree] ?? place
+                places[honoree] = place
+            }
+            shares[place].append(item)
+        }
+        for (share, successor) in zip(shares, successors) {
+            guard !share.isEmpty, let heir = seats[successor] else { continue }
+            let rows = share.map { RetitleProposals.Row(proposal: $0.proposal, name: renamed($0.honoree, from: seat, to: heir)) }
             try book.retitle(rows, to: successor, by: Self.office)
         }
     }
