@@ -54,4 +54,11 @@ extension DemoTests {
         // Under way at the end, as the last weeks left it: the round of the year has begun.
         #expect(states.values.count { $0.status?.isOpen == true } > 20)
     }
+
+    @Test func `what is under way moves on: only what nobody completed lies for long`() async throws {
+        let states = try ProposalState.states(of: try await SharedDemo.value.entries)
+        let open = states.values.compactMap(\.facts).filter { $0.status.isOpen }
+        let lying = open.filter { $0.lastOn.days(to: DemoOptions.lastDay) > 150 }
+        #expect(Set(lying.map(\.status)).isSubset(of: [.returned]), "\(lying.map { ($0.status, $0.lastOn.iso, $0.award) })")
+    }
 }

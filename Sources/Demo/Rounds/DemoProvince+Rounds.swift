@@ -14,6 +14,7 @@ extension DemoProvince {
             }
         }
         plan(days.adding(spec.appraisalAfter + 11, to: spec.start)) { province throws(DemoFault) in
+            round.hasGoneOn = true
             try province.goOn(round, round.items.indices.filter { round.items[$0].isAlive })
         }
     }
@@ -153,7 +154,15 @@ extension DemoProvince {
     }
 
     private func sendBack(_ indexes: [Int], of round: Round, list: Int) throws(DemoFault) {
-        for index in indexes where round.items[index].fate == .abandoned { round.items[index].isAlive = false }
+        let abandoned = indexes.filter { round.items[$0].fate == .abandoned }
+        for index in abandoned { round.items[index].isAlive = false }
+        // Most units take back in the end what they do not complete; of some nothing more is heard.
+        if !abandoned.isEmpty, random.chance(perMille: 800) {
+            plan(days.adding(25 + random.below(30), to: today)) { province throws(DemoFault) in
+                try province.book.withdraw(
+                    round.proposals(abandoned), reason: .unitRequest, by: province.officer(of: round, list))
+            }
+        }
         try book.sendBack(
             round.proposals(indexes), reasons: [random.pick(ReturnReason.allCases)], until: days.adding(10, to: today),
             note: random.pick(InventedTexts.wants), by: handler(of: round))
@@ -166,6 +175,10 @@ extension DemoProvince {
                 try province.book.receive(round.proposals(completed), by: province.handler(of: round))
                 province.plan(province.days.adding(2, to: province.today)) { province throws(DemoFault) in
                     try province.appraise(completed, of: round)
+                    guard round.hasGoneOn else { return }
+                    province.plan(province.days.adding(1, to: province.today)) { province throws(DemoFault) in
+                        try province.goOn(round, completed)
+                    }
                 }
             }
         }

@@ -44,7 +44,7 @@ extension DemoProvince {
                 province.reviewRound(year, by: province.standing.filter { $0.plan.kind != .formerCommune })
             }
         }
-        for _ in 0..<scaled(Volumes.sudden) {
+        for _ in 0..<max(2, scaled(Volumes.sudden)) {
             planOn(day(year, 1, 5).adding(days: random.below(355))) { province throws(DemoFault) in province.suddenRound(year) }
         }
         planFacts(year)

@@ -7,6 +7,8 @@ final class Round {
     let spec: RoundSpec
     var lists: [RoundList]
     var items: [RoundItem] = []
+    /// Whether what was appraised in time has gone on from there; what was completed late follows on its own.
+    var hasGoneOn = false
 
     init(_ spec: RoundSpec, lists: [RoundList]) {
         self.spec = spec
