@@ -46,6 +46,8 @@ let package = Package(
         .target(name: "EmbeddedPostgres"),
         .target(name: "Schema", dependencies: ["PostgresClient"], resources: [.embedInCode("schema")]),
         .target(name: "EventLog", dependencies: ["Entry", "TransparencyLog", "PostgresClient", crypto, log]),
+        .target(
+            name: "Publishing", dependencies: ["Entry", "TransparencyLog", "EventLog", "PostgresClient", log]),
         .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
@@ -88,6 +90,9 @@ let package = Package(
             name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "EmbeddedPostgres", "TestSupport"],
             resources: [.copy("Snapshots")]),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport", log]),
         .testTarget(
             name: "ReadModelsTests",
             dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
