@@ -41,7 +41,9 @@ package struct TestDatabase: Sendable {
 }
 
 extension TestDatabase {
-    /// Makes a copy of a database as it is at this moment: what a backup of it would hold. Its sessions are ended for that.
+    /// Makes a copy of a database as it is at this moment, as a backup would hold it.
+    ///
+    /// Its sessions are ended for that.
     package static func copy(of database: TestDatabase) async throws -> TestDatabase {
         try await TestCluster.shared.administer(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(database.name)")
