@@ -19,6 +19,7 @@ let package = Package(
     name: "sovang",
     products: [
         .library(name: "Entry", targets: ["Entry"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .executable(name: "sovang", targets: ["sovang"]),
         .executable(name: "sovang-bench", targets: ["sovang-bench"]),
     ],
