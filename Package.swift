@@ -19,6 +19,7 @@ let package = Package(
     name: "sovang",
     products: [
         .library(name: "Entry", targets: ["Entry"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .executable(name: "sovang", targets: ["sovang"]),
         .executable(name: "sovang-bench", targets: ["sovang-bench"]),
     ],
@@ -46,12 +47,14 @@ let package = Package(
         .target(name: "EmbeddedPostgres"),
         .target(name: "Schema", dependencies: ["PostgresClient"], resources: [.embedInCode("schema")]),
         .target(name: "EventLog", dependencies: ["Entry", "TransparencyLog", "PostgresClient", crypto, log]),
+        .target(
+            name: "Publishing", dependencies: ["Entry", "TransparencyLog", "EventLog", "PostgresClient", log]),
         .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "ListReading", "EventLog", "ReadModels", "Schema", "PostgresClient",
-                crypto,
+                "Entry", "TransparencyLog", "Commendation", "ListReading", "EventLog", "Publishing", "ReadModels", "Schema",
+                "PostgresClient", crypto,
                 log,
                 metrics, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -62,14 +65,14 @@ let package = Package(
         .executableTarget(
             name: "sovang",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "ReadModels",
-                "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
+                "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "Publishing",
+                "ReadModels", "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
             ],
             resources: [.embedInCode("Reference")]),
         .executableTarget(
             name: "sovang-bench",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "ReadModels",
+                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "Publishing", "ReadModels",
                 "EmbeddedPostgres", crypto, log, arguments,
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ]),
@@ -89,13 +92,17 @@ let package = Package(
             resources: [.copy("Snapshots")]),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
         .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport", log]),
+        .testTarget(
             name: "ReadModelsTests",
             dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
         .testTarget(
             name: "ServiceTests",
             dependencies: [
-                "Service", "Demo", "ReadModels", "Commendation", "ListReading", "EventLog", "Entry", "PostgresClient",
-                "TestSupport",
+                "Service", "Demo", "ReadModels", "Commendation", "ListReading", "EventLog", "Publishing", "TransparencyLog",
+                "Entry",
+                "PostgresClient", "TestSupport",
             ]),
         .testTarget(
             name: "DemoTests",
@@ -106,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "Scenarios",
             dependencies: [
-                "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "Schema", "PostgresClient",
+                "ReadModels", "Commendation", "EventLog", "Publishing", "TransparencyLog", "Entry", "Schema", "PostgresClient",
                 "EmbeddedPostgres", "TestSupport", log,
             ]),
     ],

@@ -14,7 +14,7 @@ package struct ClusterSettings: Sendable, Hashable {
     /// The superuser of every private cluster; migrations run under it.
     package static let superuser = "sovang_admin"
     /// The roles that the schema creates.
-    package static let schemaRoles = ["sovang_append", "sovang_read", "sovang_project", "sovang_erase"]
+    package static let schemaRoles = ["sovang_append", "sovang_read", "sovang_project", "sovang_erase", "sovang_sign"]
 
     package init(
         isDurable: Bool = true, sharedBuffersMiB: Int = 128, maxConnections: Int = 50, roles: [String] = Self.schemaRoles

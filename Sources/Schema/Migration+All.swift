@@ -82,5 +82,18 @@ extension Migration {
                 PackageResources.refused_row_sql,
                 PackageResources.read_rights_sql,
             ]),
+        Migration(
+            number: 4,
+            name: "signed heads",
+            scripts: [
+                PackageResources.sign_role_sql,
+                PackageResources.signed_head_sql,
+                PackageResources.cosignature_sql,
+                PackageResources.signed_head_is_append_only_sql,
+                PackageResources.cosignature_is_append_only_sql,
+                PackageResources.record_head_sql,
+                PackageResources.record_cosignature_sql,
+                PackageResources.sign_rights_sql,
+            ]),
     ]
 }

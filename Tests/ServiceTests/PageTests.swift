@@ -19,7 +19,7 @@ struct PageTests {
         "/matches/\(HTTPTestBook.honoreeID.text)", "/matches/\(HTTPTestBook.candidateID.text)", "/imports", "/imports?after=9",
         "/statistics",
         "/statistics?cycle=2021-2025&basis=submission&outcome=all&rows=rank&columns=none", "/statistics?rows=kind&columns=kind",
-        "/congress", "/congress?cycle=2021-2025",
+        "/congress", "/congress?cycle=2021-2025", "/evidence",
         "/imports/\(HTTPTestBook.importID.text)", "/earlier-awards",
         "/earlier-awards?outcome=conferred&unit=-&level=-&award=CSTDCS&period=outcome.2021-01.2025-12&source=document&before=9",
     ]
@@ -46,6 +46,7 @@ struct PageTests {
     @Test(
         arguments: [
             "/", "/proposals", "/decisions", "/units", "/matches", "/matches?view=resolved", "/imports", "/earlier-awards",
+            "/evidence",
         ],
         Language.allCases)
     func `an empty book has whole pages too`(path: String, language: Language) async throws {

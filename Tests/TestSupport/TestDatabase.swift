@@ -39,3 +39,14 @@ package struct TestDatabase: Sendable {
         try await TestCluster.shared.administer("DROP DATABASE \(identifier: name) WITH (FORCE)")
     }
 }
+
+extension TestDatabase {
+    /// Makes a copy of a database as it is at this moment, as a backup would hold it.
+    ///
+    /// Its sessions are ended for that.
+    package static func copy(of database: TestDatabase) async throws -> TestDatabase {
+        try await TestCluster.shared.administer(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = \(database.name)")
+        return TestDatabase(name: try await TestCluster.shared.makeDatabase(from: database.name))
+    }
+}

@@ -5,10 +5,10 @@
 /// the height of the tree.
 public struct Frontier: Hashable, Sendable {
     /// The number of leaves.
-    public private(set) var size: UInt64
+    public internal(set) var size: UInt64
 
     /// The roots of the perfect subtrees, largest first.
-    public private(set) var subtrees: [TreeHash]
+    public internal(set) var subtrees: [TreeHash]
 
     /// The frontier of the empty tree.
     public init() {

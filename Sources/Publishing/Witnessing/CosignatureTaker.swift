@@ -1,0 +1,68 @@
+import Logging
+package import TransparencyLog
+
+/// Takes what a witness answered: checks it, records it, and shows it on the released head, whether it came over the network or on a
+/// stick.
+package struct CosignatureTaker: Sendable {
+    private let policy: TrustPolicy
+    private let ledger: HeadLedger
+    private let store: TileStore
+    private let board: PublicationBoard
+
+    /// Puts together what taking needs.
+    package init(policy: TrustPolicy, ledger: HeadLedger, store: TileStore, board: PublicationBoard) {
+        self.policy = policy
+        self.ledger = ledger
+        self.store = store
+        self.board = board
+    }
+
+    /// Takes the signature lines of an answer over a head; lines by keys that the policy does not know are left out.
+    ///
+    /// Returns the witnesses that cosigned by it.
+    ///
+    /// - Throws: `TransparencyError` if no line is good, or what recording throws.
+    @discardableResult
+    package func take(_ lines: [UInt8], over head: SignedHead) async throws -> [Cosigned] {
+        let note = try policy.adding(answer: lines, to: head.note)
+        let added = note.signatures.filter { !head.note.signatures.contains($0) }
+        let verdict = try policy.evaluate(note)
+        var taken: [Cosigned] = []
+        for cosigned in verdict.cosigned {
+            let name = cosigned.key.name
+            guard let signature = added.last(where: { $0.name == name }) else { continue }
+            taken.append(Cosigned(witness: name.description, time: Int64(cosigned.time), signature: signature))
+        }
+        for cosigned in taken { try await ledger.record(cosigned, of: head.size) }
+        if let released = try await store.add(taken.map(\.signature), to: head.size) {
+            board.update { notice in
+                if notice.head?.size == released.size {
+                    notice.head = try? SignedHead(note: released.note, signedAt: notice.head?.signedAt)
+                }
+            }
+        }
+        for cosigned in taken {
+            board.update { notice in
+                notice.witnesses[cosigned.witness, default: .init()] = .init(size: head.size, time: cosigned.time)
+            }
+        }
+        try await settle(head)
+        return taken
+    }
+
+    /// Looks whether a head has its quorum now, and shows it if so.
+    ///
+    /// - Throws: what reading or writing throws.
+    package func settle(_ head: SignedHead) async throws {
+        guard policy.quorum != nil else { return }
+        let all = try await ledger.cosignatures(of: head.size).map(\.signature)
+        guard let note = try? head.note.adding(all), let verdict = try? policy.evaluate(note), verdict.hasQuorum else { return }
+        guard head.size >= board.current.witnessedSize else { return }
+        try await store.releaseWitnessed(note)
+        let witnessed = try SignedHead(note: note, signedAt: head.signedAt)
+        board.update { notice in
+            notice.witnessed = witnessed
+            notice.witnessedSize = max(notice.witnessedSize, witnessed.size)
+        }
+    }
+}
