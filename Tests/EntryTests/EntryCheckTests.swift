@@ -29,7 +29,9 @@ struct EntryCheckTests {
         envelope.data = ["a": [1, -20, 0, true, ["b": "\u{1}\n\"\\–ạ"]], "award": "Bằng khen", "đ": .null]
         let whole = try envelope.encode()
         for index in whole.indices {
-            for byte in [0x00, 0x1F, 0x20, 0x22, 0x2C, 0x2D, 0x30, 0x31, 0x41, 0x5C, 0x61, 0x6E, 0x7D, 0x7F, 0x80, 0xBA, 0xC3, 0xE1, 0xFF] {
+            for byte in [
+                0x00, 0x1F, 0x20, 0x22, 0x2C, 0x2D, 0x30, 0x31, 0x41, 0x5C, 0x61, 0x6E, 0x7D, 0x7F, 0x80, 0xBA, 0xC3, 0xE1, 0xFF,
+            ] {
                 var bytes = whole
                 bytes[index] = UInt8(byte)
                 #expect(verdict(bytes) == ((try? Envelope(decoding: bytes)) != nil), "byte \(byte) at \(index)")
@@ -38,7 +40,8 @@ struct EntryCheckTests {
     }
 
     @Test(arguments: [
-        #"{"a":1,"a":2}"#, #"{"b":1,"a":2}"#, #"{"a":01}"#, #"{"a":-0}"#, #"{"a":1.0}"#, #"{"a":9007199254740992}"#, #"{"a":"\u0041"}"#,
+        #"{"a":1,"a":2}"#, #"{"b":1,"a":2}"#, #"{"a":01}"#, #"{"a":-0}"#, #"{"a":1.0}"#, #"{"a":9007199254740992}"#,
+        #"{"a":"\u0041"}"#,
         #"{"a":"\u000a"}"#, #"{"a":"\u001F"}"#, #"{"a":"\/"}"#, #"{ "a":1}"#, #"{"a":[1,]}"#, #"{"a":}"#, #"{"a":"e\#u{301}"}"#,
     ])
     func `facts in another form than the canonical one are refused`(data: String) throws {

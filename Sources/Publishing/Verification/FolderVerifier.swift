@@ -161,7 +161,9 @@ extension FolderVerifier {
                     }
                     part.doubt = fault
                 }
-                for (range, leaf) in zip(bundle.ranges, leaves) { try part.audit.take(bundle.bytes, range, hash: leaf, place: path) }
+                for (range, leaf) in zip(bundle.ranges, leaves) {
+                    try part.audit.take(bundle.bytes, range, hash: leaf, place: path)
+                }
             }
         } catch let fault as LogFault {
             part.audit.fault = fault

@@ -82,7 +82,8 @@ struct HeadTable: Sendable {
         verdict.signaturesChecked = true
         // Of the last heads that have cosignatures, the first with a quorum.
         let sizes = try await reader.withConnection { connection in
-            try connection.query("SELECT DISTINCT size FROM log.cosignature ORDER BY size DESC LIMIT 100").column(0, as: Int64.self)
+            try connection.query("SELECT DISTINCT size FROM log.cosignature ORDER BY size DESC LIMIT 100").column(
+                0, as: Int64.self)
         }
         for size in policy.quorum == nil ? [] : sizes {
             guard let head = try await ledger.first(covering: size) else { continue }
