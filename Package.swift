@@ -19,6 +19,7 @@ let package = Package(
     name: "sovang",
     products: [
         .library(name: "Entry", targets: ["Entry"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .executable(name: "sovang", targets: ["sovang"]),
         .executable(name: "sovang-bench", targets: ["sovang-bench"]),
     ],
@@ -52,8 +53,8 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "ListReading", "EventLog", "ReadModels", "Schema", "PostgresClient",
-                crypto,
+                "Entry", "TransparencyLog", "Commendation", "ListReading", "EventLog", "Publishing", "ReadModels", "Schema",
+                "PostgresClient", crypto,
                 log,
                 metrics, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -64,14 +65,14 @@ let package = Package(
         .executableTarget(
             name: "sovang",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "ReadModels",
-                "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
+                "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "Publishing",
+                "ReadModels", "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
             ],
             resources: [.embedInCode("Reference")]),
         .executableTarget(
             name: "sovang-bench",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "ReadModels",
+                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "Publishing", "ReadModels",
                 "EmbeddedPostgres", crypto, log, arguments,
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ]),
@@ -99,8 +100,9 @@ let package = Package(
         .testTarget(
             name: "ServiceTests",
             dependencies: [
-                "Service", "Demo", "ReadModels", "Commendation", "ListReading", "EventLog", "Entry", "PostgresClient",
-                "TestSupport",
+                "Service", "Demo", "ReadModels", "Commendation", "ListReading", "EventLog", "Publishing", "TransparencyLog",
+                "Entry",
+                "PostgresClient", "TestSupport",
             ]),
         .testTarget(
             name: "DemoTests",
@@ -111,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "Scenarios",
             dependencies: [
-                "ReadModels", "Commendation", "EventLog", "TransparencyLog", "Entry", "Schema", "PostgresClient",
+                "ReadModels", "Commendation", "EventLog", "Publishing", "TransparencyLog", "Entry", "Schema", "PostgresClient",
                 "EmbeddedPostgres", "TestSupport", log,
             ]),
     ],

@@ -53,6 +53,33 @@ import Testing
         try await finish(&ledger, cluster, comment)
     }
 
+    @Test func `no head that was ever signed is contradicted by a later one, however often its signer is killed`() async throws {
+        var random = SeededRandom()
+        let comment = Comment(rawValue: "seed \(random.seed)")
+        let cluster = try await TrialCluster.start()
+        let folder = cluster.folder + "/published"
+        var requests = Trial(seed: random.next())
+        var ledger = Ledger()
+        var heads = SignedHeads(folder: folder, cluster: cluster)
+        for _ in 0..<TestScale.sample(of: 5, long: 200) {
+            for _ in 0..<random.int(20...60) { ledger.ask(requests.request()) }
+            let worker = try WorkerProcess(cluster, publishingInto: folder)
+            let patience = random.int(0...(ledger.open.count - 1))
+            try await worker.run(&ledger, killAfter: patience, microseconds: random.int(0...20_000)) {
+                worker.process.kill()
+            }
+            #expect(worker.process.status == 128 + SIGKILL, comment)
+            try await heads.collect()
+        }
+        let last = try WorkerProcess(cluster, publishingInto: folder)
+        try await last.run(&ledger)
+        try await heads.collect()
+        let log = cluster.log()
+        try await heads.check(log, comment)
+        await log.close()
+        try await cluster.end()
+    }
+
     /// Lets a last worker append what is open, then compares.
     private func finish(_ ledger: inout Ledger, _ cluster: TrialCluster, _ comment: Comment) async throws {
         let last = try WorkerProcess(cluster)

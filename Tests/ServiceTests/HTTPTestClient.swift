@@ -21,7 +21,7 @@ struct HTTPTestClient {
 
     init(
         book: HTTPTestBook = HTTPTestBook(), origin: String = "sonla.gov.vn/so-vang/demo", leads: Bool? = true,
-        environment: Service.Environment = .system
+        evidence: Evidence? = nil, environment: Service.Environment = .system
     ) throws {
         self.book = book
         let lines = lines
@@ -30,7 +30,8 @@ struct HTTPTestClient {
         }
         let imports = ImportTestDoor(inner: try CommandTestDesk(origin: origin).imports, partsUntilBreak: 0)
         let service = try ServiceContext(
-            book: book, commands: door, imports: imports, origin: Origin(origin), leads: { leads }, allowedLag: 100,
+            book: book, commands: door, imports: imports, evidence: evidence, origin: Origin(origin), leads: { leads },
+            allowedLag: 100,
             token: LocalToken(text: Self.token),
             extraHosts: ["sovang.sonla.gov.vn"], metrics: metrics, logger: logger, environment: environment)
         let router = WebServer.router(service)

@@ -19,7 +19,7 @@ struct PageTests {
         "/matches/\(HTTPTestBook.honoreeID.text)", "/matches/\(HTTPTestBook.candidateID.text)", "/imports", "/imports?after=9",
         "/statistics",
         "/statistics?cycle=2021-2025&basis=submission&outcome=all&rows=rank&columns=none", "/statistics?rows=kind&columns=kind",
-        "/congress", "/congress?cycle=2021-2025",
+        "/congress", "/congress?cycle=2021-2025", "/evidence",
         "/imports/\(HTTPTestBook.importID.text)",
     ]
     static let html = ["Accept": "text/html"]
@@ -43,7 +43,7 @@ struct PageTests {
     }
 
     @Test(
-        arguments: ["/", "/proposals", "/decisions", "/units", "/matches", "/matches?view=resolved", "/imports"],
+        arguments: ["/", "/proposals", "/decisions", "/units", "/matches", "/matches?view=resolved", "/imports", "/evidence"],
         Language.allCases)
     func `an empty book has whole pages too`(path: String, language: Language) async throws {
         let client = try HTTPTestClient(book: HTTPTestBook(empty: true))

@@ -66,6 +66,33 @@ import TransparencyLog
         #expect(resumed.root == builder.root)
     }
 
+    @Test(arguments: [1, 255, 256, 257, 65_535, 65_536, 65_537])
+    func `proofs from tiles hold at the sizes where tiles turn full`(size: Int) throws {
+        let leaves = (0..<size).map { TreeHash.leaf("\($0)".utf8) }
+        var builder = TileBuilder()
+        let tiles = HashTileSet(treeSize: UInt64(size), tiles: builder.append(contentsOf: leaves))
+        for index in [0, size / 2, size - 1] {
+            let proof = try InclusionProof.Plan(index: UInt64(index), size: UInt64(size)).proof(from: tiles)
+            #expect(throws: Never.self) { try proof.check(leaf: leaves[index], root: builder.root) }
+            var older = Frontier()
+            older.append(contentsOf: leaves[...index])
+            let consistency = try ConsistencyProof.Plan(oldSize: older.size, newSize: UInt64(size)).proof(from: tiles)
+            #expect(throws: Never.self) { try consistency.check(oldRoot: older.root, newRoot: builder.root) }
+        }
+    }
+
+    @Test func `a wider tile serves for a narrower one in whichever order they come`() throws {
+        var builder = TileBuilder()
+        let (first, second) = (MemoryTree(count: 300).leaves[..<40], MemoryTree(count: 300).leaves[40...])
+        let (narrow, wide) = (builder.append(contentsOf: first), builder.append(contentsOf: second))
+        for tiles in [narrow + wide, wide + narrow] {
+            let set = HashTileSet(treeSize: 300, tiles: tiles)
+            #expect(try Frontier(size: 300, source: set) == builder.frontier)
+        }
+        #expect(try Frontier(size: 40, source: HashTileSet(treeSize: 40, tiles: wide)).size == 40)
+        #expect(refusal { try Frontier(size: 300, source: HashTileSet(treeSize: 300, tiles: narrow)) } == .missingTile)
+    }
+
     @Test func `a log does not resume from a missing or an altered tile`() throws {
         var builder = TileBuilder()
         let tiles = builder.append(contentsOf: MemoryTree(count: 700).leaves).filter(\.coordinate.isPartial)

@@ -98,16 +98,19 @@ package actor TileStore {
             let entries = page[first..<min(first + TileCoordinate.fullWidth, page.count)].map { [UInt8]($0.bytes) }
             out.append(try Self.bundle(entries, index: UInt64(start / 256) + UInt64(first / 256)))
         }
-        for tile in builder.append(contentsOf: hashes[edge.count...]) {
-            guard tile.coordinate.isPartial else {
-                unwritten[tile.coordinate.level] = nil
+        var (grown, partial) = (builder, unwritten)
+        for tile in grown.append(contentsOf: hashes[edge.count...]) {
+            if tile.coordinate.isPartial {
+                partial[tile.coordinate.level] = tile
+            } else {
+                partial[tile.coordinate.level] = nil
                 out.append(DurableFiles.File(path: tile.coordinate.path, bytes: tile.bytes))
-                continue
             }
-            unwritten[tile.coordinate.level] = tile
         }
-        edge = Array(hashes.suffix(Int(builder.size % 256)))
+        // What could not be written was not done: it is done again from where it stood.
         try files.write(out)
+        (builder, unwritten) = (grown, partial)
+        edge = Array(hashes.suffix(Int(grown.size % 256)))
     }
 
     private static func bundle(_ entries: [[UInt8]], index: UInt64) throws(PublishingError) -> DurableFiles.File {

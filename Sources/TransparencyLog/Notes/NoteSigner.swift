@@ -22,7 +22,7 @@ public struct NoteSigner: Sendable {
     /// The public part, to be handed out.
     public var verifierKey: NoteVerifierKey { secret.verifierKey }
 
-    /// Signs a note's text, which ends with a newline; the same text and key always give the same signature.
+    /// Signs a note's text, which ends with a newline; on Linux the same text and key always give the same signature.
     ///
     /// Throws `signing-failed` if the signature does not verify.
     public func sign(_ text: [UInt8]) throws(TransparencyError) -> NoteSignature {

@@ -25,7 +25,7 @@ public struct SignedNote: Hashable, Sendable {
         try Self.checkCharacters(bytes)
     }
 
-    /// Reads the octets of a note; ``bytes`` gives the same octets back.
+    /// Reads the octets of a note; ``bytes`` gives the same octets back, because base64 is taken in its canonical form only.
     ///
     /// Throws `text-too-long`, `text-characters`, `text-structure`, `line-form` or `too-many-signatures`.
     public init(decoding bytes: [UInt8]) throws(TransparencyError) {

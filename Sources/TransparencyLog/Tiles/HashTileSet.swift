@@ -20,8 +20,9 @@ public struct HashTileSet: TreeNodeSource, Sendable {
         }
     }
 
-    /// Adds a tile; a full tile serves for the partial one that the tree has at its place.
+    /// Adds a tile; a wider one serves for the one that the tree has at its place, so the widest is kept.
     public mutating func insert(_ tile: HashTile) {
+        if let known = tiles[tile.coordinate.widened], known.hashes.count >= tile.hashes.count { return }
         tiles[tile.coordinate.widened] = tile
     }
 

@@ -8,7 +8,7 @@ struct MeasureCommand: AsyncParsableCommand {
         abstract: "Measure (the default).",
         discussion: "Starts a private cluster with fsync on, measures, and takes it away again. Build with -c release.")
 
-    @Argument(help: "What to measure: append, bulk, read, rebuild, yardsticks, layers; everything if none is named.")
+    @Argument(help: "What to measure: append, bulk, publish, read, rebuild, yardsticks, layers; everything if none is named.")
     var parts: [Part] = []
 
     @Option(help: "The seconds of one run of a case, after the warm-up.")

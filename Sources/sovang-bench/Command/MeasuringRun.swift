@@ -20,6 +20,9 @@ struct MeasuringRun {
     /// The log that appending and importing fill.
     private static let written = "written"
 
+    /// The log that is published while it is filled.
+    private static let published = "published"
+
     /// The log that is read and rebuilt: whole lives of proposals, whatever was measured before.
     private static let kept = "kept"
 
@@ -43,9 +46,11 @@ struct MeasuringRun {
         measured.environment["cluster in"] = cluster.folder
         try await cluster.makeDatabase(Self.written)
         try await cluster.makeDatabase(Self.kept)
+        if parts.contains(.publish) { try await cluster.makeDatabase(Self.published) }
         for repetition in 1...repetitions {
             if parts.contains(.append) { try await appends(repetition) }
             if parts.contains(.bulk) { try await bulks(repetition) }
+            if parts.contains(.publish) { try await publishes(repetition) }
         }
         try await fill()
         for repetition in 1...repetitions {
@@ -86,6 +91,28 @@ struct MeasuringRun {
                     try await BulkLoad(log: log, writers: writers, registersHonorees: registers).run(seed: seed, time: time)
                 }
             }
+        }
+    }
+
+    private mutating func publishes(_ repetition: Int) async throws {
+        let load = PublishingLoad(cluster: cluster, database: Self.published)
+        let (warmUp, time) = (warmUp, time)
+        for callers in callers where callers > 8 {
+            let without = "append, \(callers) waiting callers, not published"
+            let seeds = (nextSeed(), nextSeed())
+            try await measure(Figure(without), repetition, on: Self.published) { log in
+                try await AppendLoad(log: log, callers: callers, warmUp: warmUp, time: time).run(seed: seeds.0)
+            }
+            let with = Figure("append, \(callers) waiting callers, published", against: without)
+            try await measure(with, repetition, on: Self.published) { log in
+                try await load.whilePublishing(log) { _ in
+                    try await AppendLoad(log: log, callers: callers, warmUp: warmUp, time: time).run(seed: seeds.1)
+                }
+            }
+        }
+        let seed = nextSeed()
+        try await measure(Figure("from answer to published, at 2,000 events/s"), repetition, on: Self.published) { log in
+            try await load.timeToPublished(log, eventsPerSecond: 2_000, eventsPerRequest: 10, time: time, seed: seed)
         }
     }
 

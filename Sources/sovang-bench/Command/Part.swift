@@ -4,6 +4,7 @@ import ArgumentParser
 enum Part: String, CaseIterable, ExpressibleByArgument {
     case append
     case bulk
+    case publish
     case read
     case rebuild
     case yardsticks

@@ -4,7 +4,9 @@ import EventLog
 import Foundation
 import Logging
 import PostgresClient
+import Publishing
 import ReadModels
+import TransparencyLog
 
 /// A process for the kill trials.
 ///
@@ -23,6 +25,9 @@ struct WorkerCommand: AsyncParsableCommand {
     @Flag(help: "Whether the read models follow the log in this process.")
     var projects = false
 
+    @Option(help: "The folder that the log is published into by this process; not published if not given.")
+    var publishes: String?
+
     func run() async throws {
         let log = PostgresEventLog(
             configuration: .init(
@@ -31,6 +36,7 @@ struct WorkerCommand: AsyncParsableCommand {
         let leading = Task { await log.run() }
         try await log.waitForLead()
         let following = projects ? Task { try await follow(log) } : nil
+        let publishing = publishes.map { folder in Task { try await publish(log, URL(fileURLWithPath: folder)) } }
         say("ready")
         await withDiscardingTaskGroup { group in
             while let line = readLine() {
@@ -42,6 +48,8 @@ struct WorkerCommand: AsyncParsableCommand {
             following.cancel()
             _ = await following.result
         }
+        publishing?.cancel()
+        _ = await publishing?.result
         leading.cancel()
         await leading.value
         await log.close()
@@ -93,6 +101,30 @@ struct WorkerCommand: AsyncParsableCommand {
                 try await engine.run()
             } catch {
                 try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+    }
+
+    /// Signs and releases heads, each term of leading anew; a fault is what a trial looks for, so it is said.
+    private func publish(_ log: PostgresEventLog, _ folder: URL) async throws {
+        let ledger = HeadLedger(
+            reader: PostgresPool(configuration("sovang_read"), size: 1),
+            writer: PostgresPool(configuration("sovang_sign"), size: 1))
+        var pace = Publisher.Pace()
+        pace.shortest = .milliseconds(5)
+        while !Task.isCancelled {
+            do {
+                try await log.waitForLead()
+                let publisher = Publisher(
+                    log: log, ledger: ledger, file: HeadFile(folder.appendingPathComponent("head")),
+                    store: TileStore(folder: folder.appendingPathComponent("log")),
+                    signers: [try NoteSigner(name: KeyName(origin), seed: [UInt8](repeating: 1, count: 32))],
+                    board: PublicationBoard(), now: { .now }, pace: pace, logger: logger)
+                try await publisher.run(epoch: try await log.head().epoch, confirmation: .notNeeded)
+            } catch let error as PublishingError where error != .notLeading {
+                return say("refused publishing \(error.code)")
+            } catch {
+                try await Task.sleep(for: .milliseconds(20))
             }
         }
     }

@@ -11,6 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TargetOptions
 
+    @OptionGroup(title: "Công bố / publishing") var publishing: PublishingOptions
+
     @Option(
         help: ArgumentHelp(
             "Cổng trên 127.0.0.1; 0 là cổng trống bất kỳ / port on 127.0.0.1; 0 takes any free one.", valueName: "port"))
@@ -43,13 +45,21 @@ struct ServeCommand: AsyncParsableCommand {
                 ? "Khởi động PostgreSQL riêng trong / starting the private PostgreSQL in \(folder.cluster.path)"
                 : "Kết nối cơ sở dữ liệu / connecting to the database")
         let stop = StopSignal()
-        let (target, port) = (target, port)
+        let (target, port, publishing) = (target, port, publishing)
         let work = Task {
             try await Installation.with(target, logger: logger) { installation in
                 try Task.checkCancellation()
+                let desk = try await PublishingDesk.prepare(installation, publishing, logger: logger)
                 let daemon = Daemon(
-                    installation: installation, port: port, writesDemo: target.demo, stop: stop, logger: logger)
-                try await daemon.run()
+                    installation: installation, port: port, publishing: desk, writesDemo: target.demo, stop: stop,
+                    logger: logger)
+                do {
+                    try await daemon.run()
+                    await desk.close()
+                } catch {
+                    await desk.close()
+                    throw error
+                }
             }
         }
         // Until the daemon's services run, stopping means not to start them.

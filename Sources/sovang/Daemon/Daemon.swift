@@ -13,6 +13,7 @@ import ServiceLifecycle
 struct Daemon: Sendable {
     let installation: Installation
     let port: Int
+    let publishing: PublishingDesk
     /// Whether a demonstration log that is empty gets a small invented province first.
     let writesDemo: Bool
     let stop: StopSignal
@@ -20,6 +21,8 @@ struct Daemon: Sendable {
 
     /// Runs until it is told to stop.
     func run() async throws {
+        // Before anything can be appended to a database that may have been turned back.
+        try await publishing.check()
         try await installation.appending { desks in
             if try await !installation.lead() {
                 Terminal.note(
@@ -42,10 +45,11 @@ struct Daemon: Sendable {
             queries: ReadQueries(pool: pool), log: log, catalogue: installation.rules.catalogue, environment: .system)
         let context = try ServiceContext(
             book: book, commands: DeskDoor(desk: desks.desk, lists: desks.lists), imports: desks.imports,
+            evidence: publishing.evidence,
             origin: installation.origin, leads: { log.isLeading }, token: token, metrics: PrometheusRegistry(), logger: logger)
         let announcement = Announcement(folder: installation.folder, origin: installation.origin, token: token)
         var services: [any Service] = [
-            LeaderService(installation: installation, desks: desks, engines: engines, logger: logger)
+            LeaderService(installation: installation, desks: desks, publishing: publishing, engines: engines, logger: logger)
         ]
         // Last, so that it stops first and finishes its requests while the log still runs.
         services.append(try WebServer(context, port: port) { port in announcement.make(port: port) })

@@ -4,12 +4,13 @@ import ReadModels
 import Service
 import ServiceLifecycle
 
-/// What only the daemon that leads does, once for each term of leading: it adopts the rules and keeps up the read models.
+/// What only the daemon that leads does, once for each term of leading: it adopts the rules, keeps up the read models, and publishes.
 ///
-/// On standby it waits. A term ends when another daemon has taken the lead: then the checkpoints fence the engine off.
+/// On standby it keeps its own files of the published log. A term ends when another daemon has taken the lead: then the checkpoints fence the engine off.
 struct LeaderService: ServiceLifecycle.Service {
     let installation: Installation
     let desks: Desks
+    let publishing: PublishingDesk
     let engines: EngineHolder
     let logger: Logger
 
@@ -17,10 +18,10 @@ struct LeaderService: ServiceLifecycle.Service {
         try await cancelWhenGracefulShutdown {
             var over: Int64 = 0
             while !Task.isCancelled {
-                let term = try await installation.log.waitForTerm(after: over)
+                let term = try await term(after: over)
                 do {
                     try await installation.adoptRules(desks)
-                    try await project(under: term)
+                    try await work(under: term)
                     over = term
                 } catch let error as ServiceError {
                     // The database or the lead was lost in between: the log takes both up again by itself.
@@ -28,6 +29,34 @@ struct LeaderService: ServiceLifecycle.Service {
                     try await Task.sleep(for: .seconds(1))
                 }
             }
+        }
+    }
+
+    /// Waits for a term of leading, and follows the leader meanwhile.
+    private func term(after last: Int64) async throws -> Int64 {
+        try await withThrowingTaskGroup(of: Int64?.self) { group in
+            group.addTask { try await installation.log.waitForTerm(after: last) }
+            group.addTask {
+                // A leader that starts has its term at once, and need not have followed anybody.
+                try await Task.sleep(for: .seconds(1))
+                try await publishing.follow()
+                return nil
+            }
+            defer { group.cancelAll() }
+            while let term = try await group.next() {
+                if let term { return term }
+            }
+            throw CancellationError()
+        }
+    }
+
+    /// Projects and publishes until another daemon leads.
+    private func work(under term: Int64) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let publishing = publishing
+            group.addTask { try await publishing.lead(term: term) }
+            defer { group.cancelAll() }
+            try await project(under: term)
         }
     }
 

@@ -5,7 +5,9 @@ import Service
 ///
 /// ```
 /// postgres/   the private PostgreSQL cluster (when embedded)
-/// keys/       the installation key of the blind index; 0700
+/// keys/       the installation key of the blind index, the key that signs the log; 0700
+/// log/        the published log: tiles and checkpoint
+/// heads/      the last head that was signed here: best linked to another disk; 0700
 /// run/        what a running daemon says of itself, and its lock; 0700
 /// ```
 struct DataFolder {
@@ -23,6 +25,9 @@ struct DataFolder {
 
     var cluster: URL { url.appendingPathComponent("postgres", isDirectory: true) }
     var installationKey: URL { url.appendingPathComponent("keys/blind-index.key") }
+    var logKey: URL { url.appendingPathComponent("keys/log.key") }
+    var publishedLog: URL { url.appendingPathComponent("log", isDirectory: true) }
+    var headFile: URL { url.appendingPathComponent("heads/last-signed-head") }
     var runtime: URL { url.appendingPathComponent("run/daemon.json") }
     var lock: URL { url.appendingPathComponent("run/daemon.lock") }
 
@@ -33,7 +38,7 @@ struct DataFolder {
         do {
             try FileManager.default.createDirectory(
                 at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o711])
-            for name in ["keys", "run"] {
+            for name in ["keys", "heads", "run"] {
                 let folder = url.appendingPathComponent(name, isDirectory: true)
                 try FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

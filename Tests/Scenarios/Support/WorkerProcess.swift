@@ -6,10 +6,13 @@ import Testing
 struct WorkerProcess {
     let process: ChildProcess
 
-    init(_ cluster: TrialCluster) throws {
+    /// - Parameter folder: where the worker publishes the log; nil if it does not.
+    init(_ cluster: TrialCluster, publishingInto folder: String? = nil) throws {
         let program = try #require(ChildProcess.path(of: "sovang-bench"), "sovang-bench is not built beside the tests")
         process = try ChildProcess(
-            program, ["worker", "--connection", cluster.connectionString, "--origin", Trial.origin, "--projects"])
+            program,
+            ["worker", "--connection", cluster.connectionString, "--origin", Trial.origin, "--projects"]
+                + (folder.map { ["--publishes", $0] } ?? []))
     }
 
     /// Feeds all open requests and listens until the process ends: by itself, when all is done, or by being killed.

@@ -1,11 +1,13 @@
 import Entry
 import Foundation
 import Hummingbird
+import Publishing
 import ReadModels
 
 /// The reading side of the API.
 struct APIReads: Sendable {
     let book: any BookReader
+    let board: PublicationBoard?
 
     func head() async throws -> Response {
         let position = try await book.position()
@@ -14,6 +16,10 @@ struct APIReads: Sendable {
             "folded": .integer(position.folded),
         ]
         if let at = position.at { object["at"] = .string(at.description) }
+        if let notice = board?.current {
+            object["published"] = .integer(notice.head?.size ?? 0)
+            object["witnessed"] = .integer(notice.witnessedSize)
+        }
         return try JSONAnswer.value(.object(object))
     }
 
@@ -47,7 +53,9 @@ struct APIReads: Sendable {
 
     func events(of id: UUID) async throws -> Response {
         guard let record = try await book.proposal(id) else { throw Problem.notFound }
-        return try JSONAnswer.value(["proposal": .string(id.text), "events": .array(record.events.map(\.json))])
+        return try JSONAnswer.value([
+            "proposal": .string(id.text), "events": .array(record.events.map { $0.json(board?.current) }),
+        ])
     }
 
     func submissions(_ request: Request) async throws -> Response {

@@ -7,7 +7,7 @@ struct APIRoutes: Sendable {
 
     /// Adds the routes to a router.
     func add(to router: Router<WebRequestContext>) {
-        let reads = APIReads(book: service.book)
+        let reads = APIReads(book: service.book, board: service.evidence?.board)
         let door = WriteDoor(service: service)
         router.get("/api/v1/openapi.yaml") { _, _ in
             Response(

@@ -1,5 +1,6 @@
 import Commendation
 import Entry
+import Publishing
 
 extension BookProposal {
     var object: JSONObject {
@@ -44,12 +45,14 @@ extension BookDecision {
 }
 
 extension BookEvent {
-    var json: JSONValue {
+    /// The event, with how far it has come on its way to its proof, if anything is published.
+    func json(_ publication: PublicationBoard.Notice?) -> JSONValue {
         var object: JSONObject = [
             "seq": .integer(sequence), "type": .string(type), "on": .string(on.iso), "at": .string(at.description),
             "actor": .string(actor),
             "data": .object(data),
         ]
+        if let publication { object["state"] = .string(publication.state(of: sequence).rawValue) }
         if let onBehalf { object["onBehalf"] = .string(onBehalf) }
         if let rules { object["rules"] = .string(rules) }
         if !personal.isEmpty {

@@ -2,12 +2,14 @@ import Entry
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Publishing
 
 /// Writes pages: chooses the language, builds the frame, keeps the choice in a cookie.
 struct PageWriter: Sendable {
     let renderer: PageRenderer
     let messages: MessageCatalogue
     let origin: Origin
+    let board: PublicationBoard?
 
     /// The language of a request.
     func language(of request: Request) -> Language {
@@ -25,7 +27,7 @@ struct PageWriter: Sendable {
             .map { ($0.key, $0.value) })
         return PageContext(
             language: language(of: request), messages: messages, origin: origin.text, isTrial: origin.isDemo || origin.isTrial,
-            address: address, logSize: logSize)
+            address: address, logSize: logSize, publication: board?.current)
     }
 
     /// A page as an answer.

@@ -36,6 +36,8 @@ extension Problem {
     static func invalidParameter(_ name: String) -> Problem { Problem(400, "invalid-parameter", ["field": name], field: name) }
     /// Nothing is here.
     static var notFound: Problem { Problem(404, "not-found") }
+    /// Entries leave the daemon as files only.
+    static var entriesNotServed: Problem { Problem(403, "entries-not-served") }
     /// The path exists, the method does not.
     static var methodNotAllowed: Problem { Problem(405, "method-not-allowed") }
     /// Something of ours failed that nobody outside can mend.

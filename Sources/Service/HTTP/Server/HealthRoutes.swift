@@ -1,6 +1,7 @@
 import Entry
 import Hummingbird
 import Metrics
+import Publishing
 
 /// Health, readiness and metrics.
 struct HealthRoutes: Sendable {
@@ -23,6 +24,11 @@ struct HealthRoutes: Sendable {
         if let lag = readiness.lag { body["lag"] = .integer(lag) }
         if !readiness.parked.isEmpty { body["parked"] = .array(readiness.parked.map { .string($0) }) }
         if let leads = readiness.isLeader { body["leader"] = .bool(leads) }
+        if let notice = service.evidence?.board.current {
+            body["published"] = .integer(notice.head?.size ?? 0)
+            body["witnessed"] = .integer(notice.witnessedSize)
+            if let fault = notice.fault { body["publishingFault"] = .string(fault) }
+        }
         return try JSONAnswer.value(.object(body), status: readiness.isReady ? .ok : .serviceUnavailable)
     }
 
@@ -33,6 +39,12 @@ struct HealthRoutes: Sendable {
         if let lag = readiness.lag { gauge("sovang_projection_lag_entries", lag) }
         gauge("sovang_projections_parked", Int64(readiness.parked.count))
         if let leads = readiness.isLeader { gauge("sovang_leader", leads ? 1 : 0) }
+        if let notice = service.evidence?.board.current {
+            gauge("sovang_published_entries", notice.head?.size ?? 0)
+            gauge("sovang_witnessed_entries", notice.witnessedSize)
+            gauge("sovang_publishing_fault", notice.fault == nil ? 0 : 1)
+            gauge("sovang_witness_alarms", Int64(notice.witnesses.values.count(where: \.isAlarm)))
+        }
         return Response(
             status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: service.metrics.exposition())))

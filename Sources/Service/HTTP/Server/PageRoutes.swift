@@ -1,7 +1,9 @@
 import Entry
 import Foundation
 import Hummingbird
+import Publishing
 import ReadModels
+import TransparencyLog
 
 /// The pages.
 struct PageRoutes: Sendable {
@@ -22,6 +24,7 @@ struct PageRoutes: Sendable {
         router.get("/congress") { request, _ in try await congress(request) }
         router.get("/imports") { request, _ in try await imports(request) }
         router.get("/imports/{id}") { request, context in try await importRecord(request, context.id()) }
+        router.get("/evidence") { request, _ in try await evidence(request) }
         MatchRoutes(service: service, pages: pages).add(to: router)
         router.get("/assets/{name}") { request, _ in try asset(request) }
     }
@@ -134,6 +137,13 @@ struct PageRoutes: Sendable {
             throw Problem.notFound
         }
         return try pages.respond("import", ImportPage(record: record, mark: mark).data(await page(request)), for: request)
+    }
+
+    private func evidence(_ request: Request) async throws -> Response {
+        let evidence = service.evidence
+        let page = EvidencePage(
+            notice: evidence?.board.current ?? .init(), keys: evidence?.keys ?? [], witnesses: evidence?.policy?.witnesses ?? [])
+        return try pages.respond("evidence", page.data(await self.page(request)), for: request)
     }
 
     private func asset(_ request: Request) throws -> Response {

@@ -8,6 +8,8 @@ package struct ServiceContext: Sendable {
     package var commands: any CommandDoor
     /// What takes the parts of an import; without it the daemon has no routes for them.
     package var imports: (any ImportDoor)?
+    /// What can be shown of the published log; nil where nothing is published.
+    package var evidence: Evidence?
     /// The log's origin.
     package var origin: Origin
     /// Whether this daemon leads; nil if that is not known.
@@ -31,7 +33,8 @@ package struct ServiceContext: Sendable {
 
     /// A context.
     package init(
-        book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, origin: Origin,
+        book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, evidence: Evidence? = nil,
+        origin: Origin,
         leads: @escaping @Sendable () async -> Bool? = { nil },
         allowedLag: Int64 = 10_000, token: LocalToken, extraHosts: Set<String> = [], messages: MessageCatalogue = .embedded,
         metrics: PrometheusRegistry, logger: Logger, environment: Environment = .system
@@ -39,6 +42,7 @@ package struct ServiceContext: Sendable {
         self.book = book
         self.commands = commands
         self.imports = imports
+        self.evidence = evidence
         self.origin = origin
         self.leads = leads
         self.allowedLag = allowedLag

@@ -45,7 +45,8 @@ package struct WebServer: ServiceLifecycle.Service {
 
     /// The router with every route; in-process tests build their responder from it.
     package static func router(_ service: ServiceContext) -> Router<WebRequestContext> {
-        let pages = PageWriter(renderer: service.renderer, messages: service.messages, origin: service.origin)
+        let pages = PageWriter(
+            renderer: service.renderer, messages: service.messages, origin: service.origin, board: service.evidence?.board)
         let index = RouteIndex()
         let router = Router(context: WebRequestContext.self, options: [.autoGenerateHeadEndpoints])
         let environment = service.environment
@@ -56,6 +57,7 @@ package struct WebServer: ServiceLifecycle.Service {
         HealthRoutes(service: service).add(to: router)
         PageRoutes(service: service, pages: pages).add(to: router)
         APIRoutes(service: service).add(to: router)
+        if let evidence = service.evidence { LogRoutes(evidence: evidence).add(to: router) }
         if let door = service.imports { ImportRoutes(door: door, writes: WriteDoor(service: service)).add(to: router) }
         index.fill(router.routes.map { (path: $0.path.description, method: $0.method.rawValue) })
         return router

@@ -1,6 +1,7 @@
 import Commendation
 import Entry
 import Foundation
+import Publishing
 
 /// The events of a stream as lines of a timeline: what happened, when, when it was recorded, by whom, under which law.
 struct EventLines {
@@ -49,10 +50,17 @@ struct EventLines {
             "facts": .list(facts.map(\.data)),
             "who": .text(page.say("event-actor", ["actor": event.actor])),
             "onBehalf": .optional(event.onBehalf.map { page.say("event-on-behalf", ["body": body($0)]) }),
-            "entry": .text(page.say("event-entry", ["number": page.count(Int(event.sequence))])),
+            "entry": .text(entry(of: event)),
             "law": .optional(law.map(words)),
             "pack": .optional(pack.map { page.say("event-rules", ["hash": String($0.prefix(16))]) }),
         ]
+    }
+
+    /// The number of the entry, and how far it has come on its way to its proof.
+    private func entry(of event: BookEvent) -> String {
+        let number = page.say("event-entry", ["number": page.count(Int(event.sequence))])
+        guard let state = page.publication?.state(of: event.sequence) else { return number }
+        return "\(number) · \(page.say("state-\(state.rawValue)"))"
     }
 
     private func title(of event: BookEvent) -> String {

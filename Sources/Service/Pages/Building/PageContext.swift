@@ -1,4 +1,5 @@
 import Entry
+package import Publishing
 
 /// What every page needs besides its own data: the language, the messages, the frame.
 package struct PageContext: Sendable {
@@ -14,10 +15,13 @@ package struct PageContext: Sendable {
     package let address: PageAddress
     /// Number of entries in the log, if it is known.
     package let logSize: Int64?
+    /// What is known of the published log; nil where nothing is published.
+    package let publication: PublicationBoard.Notice?
 
     /// A context.
     package init(
-        language: Language, messages: MessageCatalogue, origin: String, isTrial: Bool, address: PageAddress, logSize: Int64?
+        language: Language, messages: MessageCatalogue, origin: String, isTrial: Bool, address: PageAddress, logSize: Int64?,
+        publication: PublicationBoard.Notice? = nil
     ) {
         self.language = language
         self.messages = messages
@@ -25,6 +29,7 @@ package struct PageContext: Sendable {
         self.isTrial = isTrial
         self.address = address
         self.logSize = logSize
+        self.publication = publication
     }
 
     /// A text of the catalogue in the page's language.
@@ -62,7 +67,7 @@ package struct PageContext: Sendable {
         let sections = [
             ("/", "nav-overview"), ("/proposals", "nav-proposals"), ("/decisions", "nav-decisions"), ("/units", "nav-units"),
             ("/statistics", "nav-statistics"), ("/congress", "nav-congress"), ("/matches", "nav-matches"),
-            ("/imports", "nav-imports"),
+            ("/imports", "nav-imports"), ("/evidence", "nav-evidence"),
         ]
         return [
             "lang": .text(language.rawValue),

@@ -24,6 +24,7 @@ package enum EmbeddedTemplates {
         "facts": PackageResources.facts_mustache,
         "event": PackageResources.event_mustache,
         "timeline": PackageResources.timeline_mustache,
+        "evidence": PackageResources.evidence_mustache,
         "notice": PackageResources.notice_mustache,
     ].mapValues { String(decoding: $0, as: UTF8.self) }
 }

@@ -4,16 +4,16 @@ import Glibc
 /// A file system of a few megabytes, in memory, that can be filled up.
 ///
 /// Only root can make one.
-struct SmallDisk {
+package struct SmallDisk: Sendable {
     /// Where it is mounted.
-    let folder: String
+    package let folder: String
 
     /// Whether this user may make one.
-    static var isPossible: Bool { geteuid() == 0 }
+    package static var isPossible: Bool { geteuid() == 0 }
 
     /// Mounts one; nil if the system refuses (in a container, for instance).
-    static func mount(megabytes: Int) -> SmallDisk? {
-        let folder = NSTemporaryDirectory() + "sovang-disk-\(getpid())"
+    package static func mount(megabytes: Int) -> SmallDisk? {
+        let folder = NSTemporaryDirectory() + "sovang-disk-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         mkdir(folder, 0o755)
         guard Glibc.mount("tmpfs", folder, "tmpfs", 0, "size=\(megabytes)m,mode=0755") == 0 else {
             rmdir(folder)
@@ -23,7 +23,7 @@ struct SmallDisk {
     }
 
     /// Takes all the space that is left.
-    func fill() throws {
+    package func fill() throws {
         let descriptor = open(ballast, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw POSIXError(.EIO) }
         defer { close(descriptor) }
@@ -32,13 +32,13 @@ struct SmallDisk {
     }
 
     /// Gives the space back, even if a program that was started meanwhile holds the file open.
-    func free() {
+    package func free() {
         truncate(ballast, 0)
         unlink(ballast)
     }
 
     /// Takes the file system away.
-    func unmount() {
+    package func unmount() {
         umount2(folder, CInt(MNT_DETACH))
         rmdir(folder)
     }

@@ -1,0 +1,131 @@
+import EventLog
+import Foundation
+import Publishing
+import Testing
+import TransparencyLog
+
+/// The heads of a log and its witness, however that behaves.
+@Suite(.timeLimit(.minutes(5))) struct WitnessRoundsTests {
+    /// Publishes `count` entries and lets the rounds run while the body does.
+    private func witnessing(
+        _ book: PublishedLog, _ witness: ScriptedWitness, count: Int,
+        _ body: (PublicationBoard, TileStore, WitnessRounds) async throws -> Void
+    ) async throws {
+        let (store, board) = (book.store(), PublicationBoard())
+        var pace = WitnessRounds.Pace()
+        (pace.shortest, pace.pause) = (.milliseconds(20), .milliseconds(10))
+        let rounds = WitnessRounds(
+            policy: try witness.policy(log: book.signer), door: witness, ledger: book.ledger, store: store, board: board,
+            pace: pace,
+            logger: .silent)
+        try await book.append(count)
+        try await book.publishing(store, board) {
+            let run = Task { try await rounds.run() }
+            let result: Result<Void, any Error>
+            do {
+                try await body(board, store, rounds)
+                result = .success(())
+            } catch {
+                result = .failure(error)
+            }
+            run.cancel()
+            _ = await run.result
+            try result.get()
+        }
+    }
+
+    @Test func `a head is published, then witnessed, and both files show it`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer)
+            try await witnessing(book, witness, count: 300) { board, store, _ in
+                try await book.wait(for: board) { $0.witnessedSize == 300 }
+                try await book.append(400)
+                try await book.wait(for: board) { $0.witnessedSize == 700 }
+                #expect(board.current.state(of: 699) == .witnessed && board.current.state(of: 700) == .sequenced)
+                let policy = try witness.policy(log: book.signer)
+                for name in [TileStore.checkpoint, TileStore.witnessed] {
+                    let note = try SignedNote(decoding: try #require(try await store.file(name)))
+                    #expect(try policy.open(note).checkpoint.size == 700, "\(name)")
+                }
+                #expect(try await book.ledger.cosignatures(of: 700).map(\.witness) == ["front.sonla.example"])
+            }
+        }
+    }
+
+    @Test func `a conflict is tried again once, from the size that the witness knows`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer)
+            try await witnessing(book, witness, count: 300) { board, _, _ in
+                try await book.wait(for: board) { $0.witnessedSize == 300 }
+            }
+            // Another daemon takes over, which does not know what the witness knows.
+            try await witnessing(book, witness, count: 50) { board, _, _ in
+                try await book.wait(for: board) { $0.witnessedSize == 350 }
+            }
+            #expect(witness.statuses.contains(409) && witness.statuses.last == 200)
+        }
+    }
+
+    @Test(arguments: [
+        [ScriptedWitness.Turn.says(503)], [.silence, .silence], [.wrongKey], [.otherHead], [.says(200, "nonsense")], [.says(500)],
+    ])
+    func `what goes wrong is waited out, and nothing wrong is taken for a cosignature`(turns: [ScriptedWitness.Turn]) async throws
+    {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer, turns: turns)
+            try await witnessing(book, witness, count: 10) { board, _, _ in
+                try await book.wait(for: board) { $0.witnessedSize == 10 }
+                #expect(board.current.witnesses["front.sonla.example"]?.fault == nil)
+            }
+            let recorded = try await book.ledger.cosignatures(of: 10)
+            #expect(recorded.count == 1)
+        }
+    }
+
+    @Test func `an inconsistent head is an alarm, is never tried again, and stops no append`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer, turns: [.says(422)])
+            try await witnessing(book, witness, count: 10) { board, _, _ in
+                try await book.wait(for: board) { $0.witnesses["front.sonla.example"]?.isAlarm == true }
+                try await book.append(10)
+                try await book.wait(for: board) { $0.head?.size == 20 }
+                try await Task.sleep(for: .milliseconds(200))
+                #expect(witness.statuses == [422] && board.current.witnessedSize == 0)
+            }
+        }
+    }
+
+    @Test func `a witness that knows a later head than the database refuses the start`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer)
+            var early: SignedHead?
+            try await witnessing(book, witness, count: 10) { board, _, _ in
+                try await book.wait(for: board) { $0.witnessedSize == 10 }
+                early = board.current.head
+                try await book.append(7)
+                try await book.wait(for: board) { $0.witnessedSize == 17 }
+            }
+            let head = try #require(early)
+            try await witnessing(book, witness, count: 0) { _, _, rounds in
+                await #expect(throws: PublishingError.databaseBehind(missing: 7, signed: 17)) {
+                    _ = try await rounds.vouch(for: head)
+                }
+                let last = try #require(try await book.ledger.last())
+                #expect(try await rounds.vouch(for: last))
+            }
+        }
+    }
+
+    @Test func `a witness that is silent at the start stops nobody`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer, turns: [.silence])
+            let rounds = WitnessRounds(
+                policy: try witness.policy(log: book.signer), door: witness, ledger: book.ledger, store: book.store(),
+                board: PublicationBoard(), logger: .silent)
+            let board = PublicationBoard()
+            try await book.append(1)
+            try await book.publishing(book.store(), board) { try await book.wait(for: board) { $0.head?.size == 1 } }
+            #expect(try await !rounds.vouch(for: try #require(board.current.head)))
+        }
+    }
+}
