@@ -65,12 +65,13 @@ import Testing
             for _ in 0..<random.int(20...60) { ledger.ask(requests.request()) }
             let worker = try WorkerProcess(cluster, publishingInto: folder)
             let patience = random.int(0...(ledger.open.count - 1))
-            try await worker.run(&ledger, killAfter: patience, microseconds: random.int(0...20_000)) {
+            try await worker.run(&ledger, killAfter: patience, microseconds: random.int(0...300_000)) {
                 worker.process.kill()
             }
             #expect(worker.process.status == 128 + SIGKILL, comment)
             try await heads.collect()
         }
+        ledger.ask(requests.request())
         let last = try WorkerProcess(cluster, publishingInto: folder)
         try await last.run(&ledger)
         try await heads.collect()

@@ -1,6 +1,7 @@
 import Commendation
 import Entry
 import Foundation
+import Publishing
 import ReadModels
 import Testing
 
@@ -53,6 +54,7 @@ struct MessageTests {
         keys.formUnion(BookUnitRecord.Kin.Relation.allCases.map { "kin-\($0.rawValue)" })
         keys.formUnion(["living", "ended"].map { "units-\($0)" })
         for month in 1...12 { keys.formUnion(["month-head-\(month)", "month-short-\(month)", "month-long-\(month)"]) }
+        keys.formUnion(PublicationState.allCases.map { "publication-\($0.rawValue)" })
         keys.formUnion(["total", "span", "yes", "no"])
         return keys
     }

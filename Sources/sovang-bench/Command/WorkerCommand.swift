@@ -36,7 +36,8 @@ struct WorkerCommand: AsyncParsableCommand {
         let leading = Task { await log.run() }
         try await log.waitForLead()
         let following = projects ? Task { try await follow(log) } : nil
-        let publishing = publishes.map { folder in Task { try await publish(log, URL(fileURLWithPath: folder)) } }
+        let board = PublicationBoard()
+        let publishing = publishes.map { folder in Task { try await publish(log, URL(fileURLWithPath: folder), board) } }
         say("ready")
         await withDiscardingTaskGroup { group in
             while let line = readLine() {
@@ -48,8 +49,12 @@ struct WorkerCommand: AsyncParsableCommand {
             following.cancel()
             _ = await following.result
         }
-        publishing?.cancel()
-        _ = await publishing?.result
+        if let publishing {
+            let size = try await log.head().size
+            while (board.current.head?.size ?? 0) < size { try await Task.sleep(for: .milliseconds(20)) }
+            publishing.cancel()
+            _ = await publishing.result
+        }
         leading.cancel()
         await leading.value
         await log.close()
@@ -106,7 +111,7 @@ struct WorkerCommand: AsyncParsableCommand {
     }
 
     /// Signs and releases heads, each term of leading anew; a fault is what a trial looks for, so it is said.
-    private func publish(_ log: PostgresEventLog, _ folder: URL) async throws {
+    private func publish(_ log: PostgresEventLog, _ folder: URL, _ board: PublicationBoard) async throws {
         let ledger = HeadLedger(
             reader: PostgresPool(configuration("sovang_read"), size: 1),
             writer: PostgresPool(configuration("sovang_sign"), size: 1))
@@ -119,7 +124,7 @@ struct WorkerCommand: AsyncParsableCommand {
                     log: log, ledger: ledger, file: HeadFile(folder.appendingPathComponent("head")),
                     store: TileStore(folder: folder.appendingPathComponent("log")),
                     signers: [try NoteSigner(name: KeyName(origin), seed: [UInt8](repeating: 1, count: 32))],
-                    board: PublicationBoard(), now: { .now }, pace: pace, logger: logger)
+                    board: board, now: { .now }, pace: pace, logger: logger)
                 try await publisher.run(epoch: try await log.head().epoch, confirmation: .notNeeded)
             } catch let error as PublishingError where error != .notLeading {
                 return say("refused publishing \(error.code)")

@@ -1,11 +1,9 @@
 import Entry
 import EventLog
 import Foundation
-import Histogram
 import Logging
 import PostgresClient
 import Publishing
-import Synchronization
 import TransparencyLog
 
 /// The log while its heads are signed and its tiles written, as the daemon that leads does it.
@@ -49,20 +47,10 @@ struct PublishingLoad: Sendable {
         _ log: PostgresEventLog, eventsPerSecond: Int, eventsPerRequest: Int, time: Duration, seed: UInt64
     ) async throws -> LoadResult {
         try await whilePublishing(log) { board in
-            let waiting = Mutex<[(seq: Int64, since: ContinuousClock.Instant)]>([])
-            let times = Mutex(LoadResult.histogram())
+            let times = PublicationTimes()
             let watcher = Task {
                 while !Task.isCancelled {
-                    let size = board.current.head?.size ?? 0
-                    let now = ContinuousClock.now
-                    let done = waiting.withLock { list in
-                        let done = list.filter { $0.seq < size }
-                        list.removeAll { $0.seq < size }
-                        return done
-                    }
-                    times.withLock { histogram in
-                        for one in done { histogram.record(UInt64((now - one.since).microseconds)) }
-                    }
+                    times.note(published: board.current.head?.size ?? 0)
                     try? await Task.sleep(for: .milliseconds(2))
                 }
             }
@@ -84,7 +72,7 @@ struct PublishingLoad: Sendable {
                         events += request.events.count
                         group.addTask {
                             let receipt = try await log.append(request)
-                            waiting.withLock { $0.append((receipt.last, .now)) }
+                            times.answered(receipt.last)
                         }
                     }
                     next += interval
@@ -92,10 +80,10 @@ struct PublishingLoad: Sendable {
                 try await group.waitForAll()
             }
             let elapsed = ContinuousClock.now - start
-            while !waiting.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(5)) }
+            while times.isWaiting { try await Task.sleep(for: .milliseconds(5)) }
             watcher.cancel()
             await watcher.value
-            return LoadResult(events: events, time: elapsed, latencies: times.withLock { $0 })
+            return LoadResult(events: events, time: elapsed, latencies: times.histogram)
         }
     }
 }

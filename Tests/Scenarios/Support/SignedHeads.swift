@@ -1,3 +1,4 @@
+import Entry
 import EventLog
 import Foundation
 import PostgresClient

@@ -60,7 +60,7 @@ struct EventLines {
     private func entry(of event: BookEvent) -> String {
         let number = page.say("event-entry", ["number": page.count(Int(event.sequence))])
         guard let state = page.publication?.state(of: event.sequence) else { return number }
-        return "\(number) · \(page.say("state-\(state.rawValue)"))"
+        return "\(number) · \(page.say("publication-\(state.rawValue)"))"
     }
 
     private func title(of event: BookEvent) -> String {

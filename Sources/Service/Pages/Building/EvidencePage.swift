@@ -1,6 +1,6 @@
 import Entry
-import Publishing
-import TransparencyLog
+package import Publishing
+package import TransparencyLog
 
 /// What the published log proves: its newest head, who witnessed it, and what that means.
 package struct EvidencePage: Sendable {
