@@ -80,18 +80,9 @@ struct HeadTable: Sendable {
         verdict.signedSize = try await ledger.last()?.size
         guard let policy else { return }
         verdict.signaturesChecked = true
-        // Of the last heads that have cosignatures, the first with a quorum.
-        let sizes = try await reader.withConnection { connection in
-            try connection.query("SELECT DISTINCT size FROM log.cosignature ORDER BY size DESC LIMIT 100").column(
-                0, as: Int64.self)
-        }
-        for size in policy.quorum == nil ? [] : sizes {
-            guard let head = try await ledger.first(covering: size) else { continue }
-            let note = try head.note.adding(try await ledger.cosignatures(of: size).map(\.signature))
-            guard let judged = try? policy.open(note) else { continue }
-            verdict.witnessedSize = size
-            verdict.witnessedTime = judged.quorumTime
-            return
+        if let head = try await ledger.lastWitnessed(policy) {
+            verdict.witnessedSize = head.size
+            verdict.witnessedTime = try policy.evaluate(head.note).quorumTime
         }
         if policy.quorum == nil { verdict.witnessedSize = verdict.signedSize }
     }
