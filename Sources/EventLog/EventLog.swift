@@ -4,7 +4,7 @@ package import Foundation
 /// The append-only log of one province.
 ///
 /// Position order is commit order is hash order; positions are dense from 0. Reading never waits for writing.
-package protocol EventLog: Sendable {
+package protocol EventLog: EntrySource {
     /// The origin that every entry names, such as `sonla.gov.vn/so-vang`.
     var origin: String { get }
 
@@ -15,9 +15,6 @@ package protocol EventLog: Sendable {
 
     /// Where the log ends.
     func head() async throws -> LogHead
-
-    /// Up to `limit` entries from a position on, in order; empty at the end of the log.
-    func read(from seq: Int64, limit: Int) async throws -> EntryPage
 
     /// Up to `limit` entries of a stream from a version on, in order.
     func readStream(_ id: UUID, from streamSeq: Int64, limit: Int) async throws -> EntryPage

@@ -29,7 +29,7 @@ public enum EventRegistry {
         Registration(ProposalWithdrawn.self), Registration(ProposalAppraised.self), Registration(DecisionIssued.self),
         Registration(AwardConferred.self), Registration(ProposalNotApproved.self), Registration(ResultNotified.self),
         Registration(DecisionPublished.self), Registration(ConferralPublished.self), Registration(DecisionAnnulled.self),
-        Registration(AwardAnnulled.self),
+        Registration(AwardAnnulled.self), Registration(LogContinued.self),
         // The whole life, the people behind it, and the rest of the province's work.
         Registration(NoticeOpened.self), Registration(CommentReceived.self), Registration(NoticeClosed.self),
         Registration(ProposalTabled.self), Registration(ProposalPostponed.self), Registration(CouncilAdvised.self),

@@ -44,6 +44,8 @@ public enum StreamKind: String, CaseIterable, Hashable, Sendable {
     case complaint
     /// A denunciation about an honoree.
     case denunciation
+    /// The log itself.
+    case log
     /// A file that was read in.
     case listImport = "list-import"
 }

@@ -27,6 +27,18 @@ enum Base64URL {
         }
     }
 
+    /// The number of characters that 32 bytes encode to.
+    static let digestLength = 43
+
+    /// Whether the characters from an offset on, which must lie within the bytes, are what 32 bytes encode to.
+    static func isDigest(at offset: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
+        for index in offset..<offset + digestLength where !isDigit(bytes[index]) { return false }
+        // As below: the last character's two lowest bits are clear.
+        return lastDigits.contains(bytes[offset + digestLength - 1])
+    }
+
+    private static let lastDigits = Set(stride(from: 0, to: 64, by: 4).map { alphabet[$0] })
+
     /// Whether a text is what 32 bytes encode to.
     static func isDigest(_ text: String) -> Bool {
         let text = text.utf8

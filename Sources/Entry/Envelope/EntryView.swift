@@ -28,13 +28,13 @@ public struct EntryView: Sendable {
     let start: Int
     let end: Int
     let dataSlice: EntryScanner.Slice
-    private let typeSlice: EntryScanner.Slice
-    private let kindSlice: EntryScanner.Slice
-    private let logSlice: EntryScanner.Slice
-    private let actorSlice: EntryScanner.Slice
-    private let onBehalfSlice: EntryScanner.Slice
-    private let rulesSlice: EntryScanner.Slice
-    private let commitmentSlice: EntryScanner.Slice
+    let typeSlice: EntryScanner.Slice
+    let kindSlice: EntryScanner.Slice
+    let logSlice: EntryScanner.Slice
+    let actorSlice: EntryScanner.Slice
+    let onBehalfSlice: EntryScanner.Slice
+    let rulesSlice: EntryScanner.Slice
+    let commitmentSlice: EntryScanner.Slice
 
     /// Scans the entry that lies in a range of a page.
     ///

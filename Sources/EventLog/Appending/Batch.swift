@@ -75,6 +75,17 @@ struct Batch: Sendable {
         }
     }
 
+    /// Writes an entry as it was before, at the position that it names, which must be the next one.
+    mutating func append(verbatim entry: EntryView) {
+        at = entry.at
+        frontier.append(.leaf(entry.bytes))
+        ids.append(entry.id)
+        streams.append(entry.streamID)
+        streamSeqs.append(entry.streamSeq)
+        subjects.append(entry.subject)
+        leaves.append(Array(entry.bytes))
+    }
+
     /// Records which entries a request wrote, and its lines of the blind index.
     mutating func record(_ request: AppendRequest, first: Int64) {
         requestIDs.append(request.id.text)

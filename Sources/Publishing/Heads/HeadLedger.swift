@@ -37,6 +37,27 @@ package struct HeadLedger: Sendable {
             """)
     }
 
+    /// The last heads that were signed, the newest first.
+    func lastHeads(limit: Int64) async throws -> [SignedHead] {
+        try await reader.withConnection { connection in
+            try connection.query("SELECT note, signed_at FROM log.signed_head ORDER BY size DESC LIMIT \(limit)").map(Self.head)
+        }
+    }
+
+    /// The size of the last head that a witness cosigned; 0 if it cosigned none.
+    package func lastSize(cosignedBy witness: String) async throws -> Int64 {
+        try await reader.withConnection { connection in
+            try connection.query("SELECT coalesce(max(size), 0) FROM log.cosignature WHERE witness = \(witness)").scalar()
+        }
+    }
+
+    /// The sizes of the last heads that any witness cosigned, in descending order.
+    func cosignedSizes(limit: Int64) async throws -> [Int64] {
+        try await reader.withConnection { connection in
+            try connection.query("SELECT DISTINCT size FROM log.cosignature ORDER BY size DESC LIMIT \(limit)").column(0)
+        }
+    }
+
     /// Heads from a size on, in ascending order.
     package func heads(from size: Int64, limit: Int) async throws -> [SignedHead] {
         try await reader.withConnection { connection in

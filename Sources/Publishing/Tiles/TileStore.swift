@@ -70,7 +70,7 @@ package actor TileStore {
     /// The entries of the last partial bundle are read again too, and must still have their hashes.
     ///
     /// - Throws: ``PublishingError``, or what reading the log throws.
-    package func extend(to size: Int64, from log: any EventLog) async throws {
+    package func extend(to size: Int64, from log: any EntrySource) async throws {
         while self.size < size {
             let start = self.size - Int64(edge.count)
             let page = try await log.read(from: start, limit: Int(min(Self.pageSize, size - start)))

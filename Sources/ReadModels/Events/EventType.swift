@@ -24,6 +24,7 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
     case conferralPublished
     case decisionAnnulled
     case awardAnnulled
+    case logContinued
     case noticeOpened
     case commentReceived
     case noticeClosed
@@ -105,6 +106,7 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
         case .conferralPublished: "ConferralPublished"
         case .decisionAnnulled: "DecisionAnnulled"
         case .awardAnnulled: "AwardAnnulled"
+        case .logContinued: "LogContinued"
         case .noticeOpened: "NoticeOpened"
         case .commentReceived: "CommentReceived"
         case .noticeClosed: "NoticeClosed"

@@ -6,6 +6,7 @@ import ListReading
 import PostgresClient
 import Publishing
 import Schema
+import TransparencyLog
 
 extension ServiceError {
     /// Whatever went wrong, as a person meets it.
@@ -20,6 +21,10 @@ extension ServiceError {
         case let error as PostgresError: self.init(error)
         case let error as SchemaError: self.init(error)
         case let error as PublishingError: self.init(error)
+        case let fault as LogFault: self.init(fault)
+        case let error as MirrorError: self.init(error)
+        case let error as WitnessFolderError: self.init(error)
+        case let error as TransparencyError: self.init(error)
         case let error as ListError: self.init(error)
         case let error as EventReadError: self.init(unreadable: "\(error.code), \(error.type)")
         case let error as EntryError: self.init(unreadable: error.code)

@@ -56,6 +56,7 @@ struct MeasuringRun {
         for repetition in 1...repetitions {
             if parts.contains(.read) { try await reads(repetition) }
             if parts.contains(.rebuild) { try await rebuilds(repetition) }
+            if parts.contains(.verify) { try await verifies(repetition) }
             if parts.contains(.yardsticks) { try await yardsticks(repetition) }
         }
         if parts.contains(.layers) {
@@ -118,7 +119,7 @@ struct MeasuringRun {
 
     /// Fills the log up to the size that reading and rebuilding ask for; not measured.
     private mutating func fill() async throws {
-        guard !parts.isDisjoint(with: [.read, .rebuild, .yardsticks, .layers]) else { return }
+        guard !parts.isDisjoint(with: [.read, .rebuild, .verify, .yardsticks, .layers]) else { return }
         let seed = nextSeed()
         let events = events
         measured.environment["events in the log"] = try await cluster.withLog(Self.kept) { log in
@@ -144,6 +145,14 @@ struct MeasuringRun {
         try await measure(Figure("rebuild, all read models", against: Self.copy, target: 200_000), repetition) { log in
             try await load.run(log)
         }
+    }
+
+    private mutating func verifies(_ repetition: Int) async throws {
+        let load = VerifyLoad(cluster: cluster, database: Self.kept)
+        try await measure(Figure("export, all files"), repetition) { try await load.export($0) }
+        try await measure(Figure("verify, from files", target: 200_000), repetition) { _ in try await load.offline() }
+        try await measure(Figure("verify, in the database", against: Self.copy), repetition) { _ in try await load.online() }
+        try await measure(Figure("prove, from files", unit: "proofs/s"), repetition) { _ in try load.proofs() }
     }
 
     private mutating func yardsticks(_ repetition: Int) async throws {

@@ -7,6 +7,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case publish
     case read
     case rebuild
+    case verify
     case yardsticks
     case layers
 }

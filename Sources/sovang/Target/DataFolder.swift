@@ -26,6 +26,8 @@ struct DataFolder {
     var cluster: URL { url.appendingPathComponent("postgres", isDirectory: true) }
     var installationKey: URL { url.appendingPathComponent("keys/blind-index.key") }
     var logKey: URL { url.appendingPathComponent("keys/log.key") }
+    /// All public keys that ever signed the log, a line each.
+    var logKeys: URL { url.appendingPathComponent("keys/log.vkeys") }
     var publishedLog: URL { url.appendingPathComponent("log", isDirectory: true) }
     var headFile: URL { url.appendingPathComponent("heads/last-signed-head") }
     var runtime: URL { url.appendingPathComponent("run/daemon.json") }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Publishing
 import Service
 import TransparencyLog
@@ -27,23 +26,6 @@ struct PublishingOptions: ParsableArguments {
 
     /// The policy of the file; nil if none is named.
     func trust() throws -> TrustPolicy? {
-        guard let policy else { return nil }
-        let url = URL(fileURLWithPath: policy)
-        guard let bytes = try? Data(contentsOf: url) else { throw ServiceError.policyUnreadable(policy, "–") }
-        do {
-            return try TrustPolicy(decoding: [UInt8](bytes))
-        } catch {
-            throw ServiceError.policyUnreadable(policy, error.code)
-        }
-    }
-}
-
-extension ServiceError {
-    fileprivate static func policyUnreadable(_ path: String, _ code: String) -> ServiceError {
-        ServiceError(
-            code: "policy-unreadable", status: 500, vi: "Không đọc được tệp chính sách tin cậy \(path) (\(code))",
-            en: "The trust policy \(path) cannot be read (\(code))",
-            remedyVi: "Kiểm tra tệp theo dạng C2SP tlog-policy: các dòng log, witness, group, quorum",
-            remedyEn: "Check it against C2SP tlog-policy: lines log, witness, group, quorum")
+        try policy.map { path throws(ServiceError) in try PolicyFile.read(path) }
     }
 }

@@ -45,5 +45,8 @@ extension EventSample {
                 ground: .standardNotMet, by: "1500/QĐ-UBND", date: Example.today, count: 2,
                 list: String(repeating: "01", count: 32))),
         EventSample(AwardAnnulled(decision: Example.id(6), ground: .unlawfulProcedure)),
+        EventSample(
+            LogContinued(
+                origin: "sovang.test/son-la/first", size: 41, root: "iTlZFtQ4a3OcH5rK0zE1Kc2dGv0W4oS0oM8h7bq0k3g=")),
     ]
 }

@@ -5,10 +5,15 @@ import Foundation
 import Service
 import TransparencyLog
 
-/// Reads the log.
+/// Reads, verifies and proves the log.
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "Đọc sổ / read the log.", subcommands: [Head.self, Read.self])
+        commandName: "log", abstract: "Đọc, kiểm chứng và chứng minh sổ / read, verify and prove the log.",
+        subcommands: [
+            Head.self, Read.self, LogVerifyCommand.self, LogExportCommand.self, LogProveCommand.self, LogCheckpointCommand.self,
+            LogKeygenCommand.self, LogPolicyCommand.self, LogWitnessRequestCommand.self, LogWitnessAnswerCommand.self,
+            LogFeedCommand.self, LogRefoundCommand.self,
+        ])
 
     /// Prints where the log ends.
     struct Head: AsyncParsableCommand {

@@ -1,0 +1,21 @@
+import Foundation
+
+/// One process at a time works on a folder.
+///
+/// An advisory lock (flock(2)): the kernel lets go of it when the process ends, however it ends.
+final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock, making the folder if it is not there.
+    ///
+    /// - Throws: ``WitnessFolderError/inUse``, or ``PublishingError/file(operation:number:)``.
+    init(_ folder: URL) throws {
+        try? FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        descriptor = open(folder.appendingPathComponent(".lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw PublishingError.file(operation: "open", number: errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw WitnessFolderError.inUse }
+    }
+
+    deinit { close(descriptor) }
+}

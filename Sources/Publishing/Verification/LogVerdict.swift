@@ -1,0 +1,41 @@
+package import TransparencyLog
+
+/// What a verification found that ended without a fault.
+package struct LogVerdict: Hashable, Sendable {
+    /// The origin of the log.
+    package var origin: String
+
+    /// How many entries were verified.
+    package var size: Int64
+
+    /// The root of the tree over them.
+    package var root: TreeHash
+
+    /// How many kept heads of different sizes the entries led to.
+    package var heads = 0
+
+    /// The size of the newest head that the log signed; nil if none was ever signed.
+    package var signedSize: Int64?
+
+    /// The size of the newest head with the quorum of cosignatures; nil if there is none or no policy was given.
+    package var witnessedSize: Int64?
+
+    /// When a quorum had cosigned it, in seconds since 1970; nil if the policy asks for no witness.
+    package var witnessedTime: UInt64?
+
+    /// Whether signatures were checked, which takes a policy.
+    package var signaturesChecked = false
+
+    /// How many signature lines of the newest heads are by keys that the policy does not know: nothing can be said of them.
+    package var unknownSignatures = 0
+
+    /// How many kept personal values were compared with their commitments.
+    package var disclosures: Int64 = 0
+
+    /// States a verdict.
+    package init(origin: String, size: Int64, root: TreeHash) {
+        self.origin = origin
+        self.size = size
+        self.root = root
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Entry
+import EventLog
+import Foundation
+import PostgresClient
+import Publishing
+import Service
+import TransparencyLog
+
+/// Feeds a restored database the entries that it lacks, from a verified copy.
+struct LogFeedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feed", abstract: "Nạp lại các mục thiếu từ bản sao / feed the missing entries from a mirror.",
+        discussion: """
+            Dùng sau khi phục hồi bản sao lưu cũ hơn đầu sổ đã ký. Dừng sovang serve trước. Bản sao được kiểm chứng trọn vẹn rồi mới nạp; \
+            gốc cây phải bằng đầu sổ đã ký của bản sao. Giá trị cá nhân, chỉ mục tra cứu và mã yêu cầu không nằm trong bản sao.
+            For a database that was restored from a backup older than the signed head. Stop sovang serve first. The copy is verified whole \
+            before anything is written; the root must come out as in its signed head. Personal values, the blind index and request ids \
+            are not in the copy.
+            """)
+
+    @Option(help: ArgumentHelp("Thư mục bản sao / the folder of the copy.", valueName: "folder"))
+    var from: String
+
+    @Option(help: ArgumentHelp("Chính sách tin cậy / the trust policy (default: the log's own keys).", valueName: "file"))
+    var policy: String?
+
+    @Option(help: "text hoặc json / text or json.")
+    var format: OutputFormat = .text
+
+    @OptionGroup var target: TargetOptions
+
+    func run() async throws {
+        let bar = SharedProgressBar("Nạp / feeding", isQuiet: format == .json)
+        defer { bar.finish() }
+        let copy = URL(fileURLWithPath: from, isDirectory: true)
+        guard let trust = try policy.map({ path throws(ServiceError) in try PolicyFile.read(path) }) ?? target.ownPolicy() else {
+            throw PublishingError.key(.missing)
+        }
+        let folder = target.folder
+        try folder.prepare()
+        guard let lock = try DaemonLock.take(folder.lock) else { throw DaemonLock.isTaken(by: RuntimeFile.read(folder.runtime)) }
+        defer { withExtendedLifetime(lock) {} }
+        let verdict = try await FolderVerifier(copy, policy: trust).run { bar.show(done: Int($0), of: Int($1) * 2) }
+        let (start, end) = try await feed(TileFolder(copy), origin: verdict.origin, bar)
+        bar.finish()
+        if format == .json {
+            let object: JSONObject = ["from": .integer(start), "to": .integer(end), "root": .string(verdict.root.base64)]
+            return Terminal.print(String(decoding: try CanonicalJSON.encode(.object(object)), as: UTF8.self))
+        }
+        Terminal.print("Đã nạp / fed \(end - start): \(start) → \(end) mục / entries; gốc cây / root \(verdict.root.base64)")
+        Terminal.print("Tiếp theo / next: sovang log verify")
+    }
+
+    private func feed(_ copy: TileFolder, origin: String, _ bar: SharedProgressBar) async throws -> (from: Int64, to: Int64) {
+        try await ReadingTarget.with(target) { connections in
+            let read = connections.configuration(role: "sovang_read")
+            let reader = PostgresPool(read, size: 1)
+            let writer = PostgresPool(connections.configuration(role: "sovang_sign"), size: 1)
+            // A database of another origin is refused when it is claimed.
+            let feed = LogFeed(
+                folder: copy,
+                configuration: .init(origin: origin, append: connections.configuration(role: "sovang_append"), read: read),
+                ledger: HeadLedger(reader: reader, writer: writer))
+            do {
+                let sizes = try await feed.run(at: Environment.system.now()) { bar.show(done: Int($0 + $1), of: Int($1) * 2) }
+                await reader.close()
+                await writer.close()
+                return sizes
+            } catch {
+                await reader.close()
+                await writer.close()
+                throw error
+            }
+        }
+    }
+}

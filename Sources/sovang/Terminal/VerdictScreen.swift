@@ -1,0 +1,55 @@
+import Entry
+import Publishing
+import Service
+import TransparencyLog
+
+/// What a verification found, for a person or a program.
+enum VerdictScreen {
+    /// Prints that nothing is wrong.
+    static func print(_ verdict: LogVerdict, seconds: Double, _ format: OutputFormat) throws {
+        if format == .json {
+            var object: JSONObject = [
+                "ok": .bool(true), "origin": .string(verdict.origin), "size": .integer(verdict.size),
+                "root": .string(verdict.root.base64), "heads": .integer(Int64(verdict.heads)),
+                "signaturesChecked": .bool(verdict.signaturesChecked), "disclosures": .integer(verdict.disclosures),
+                "unknownSignatures": .integer(Int64(verdict.unknownSignatures)), "milliseconds": .integer(Int64(seconds * 1_000)),
+            ]
+            object["signed"] = verdict.signedSize.map { .integer($0) }
+            object["witnessed"] = verdict.witnessedSize.map { .integer($0) }
+            object["witnessedTime"] = verdict.witnessedTime.map { .integer(Int64($0)) }
+            return Terminal.print(String(decoding: try CanonicalJSON.encode(.object(object)), as: UTF8.self))
+        }
+        let rate = seconds > 0 ? Int(Double(verdict.size) / seconds) : 0
+        Terminal.print("ĐÚNG / OK: \(verdict.origin)")
+        Terminal.print("\(verdict.size) mục / entries, \(verdict.heads) đầu sổ / heads, \(Int(seconds * 1_000)) ms (\(rate)/s)")
+        Terminal.print("gốc cây / root     \(verdict.root.base64)")
+        if let size = verdict.signedSize { Terminal.print("đã ký / signed     \(size)") }
+        if let size = verdict.witnessedSize {
+            let time = verdict.witnessedTime.map { "  \(Instant(microseconds: Int64(clamping: $0) &* 1_000_000))" } ?? ""
+            Terminal.print("làm chứng / witnessed \(size)\(time)")
+        }
+        if !verdict.signaturesChecked {
+            Terminal.note("Chưa kiểm tra chữ ký: thêm --policy / signatures were not checked: add --policy")
+        }
+        if verdict.unknownSignatures > 0 {
+            Terminal.note(
+                "\(verdict.unknownSignatures) chữ ký của khóa không có trong chính sách (khóa mới, hoặc dòng bị hỏng) / "
+                    + "signature lines are by keys that the policy does not know: a new key, or a damaged line")
+        }
+    }
+
+    /// Prints what is wrong; the JSON goes to standard output, so that a program finds it where it looks.
+    static func print(_ fault: LogFault, _ format: OutputFormat) throws {
+        let error = ServiceError(fault)
+        guard format == .json else { return ErrorReport.print(error) }
+        var object: JSONObject = [
+            "ok": .bool(false), "code": .string(fault.code), "vi": .string(error.vi), "en": .string(error.en),
+            "remedyVi": .string(error.remedyVi), "remedyEn": .string(error.remedyEn),
+        ]
+        object["position"] = fault.position.map { .integer($0) }
+        object["end"] = fault.end.map { .integer($0) }
+        object["place"] = fault.place.map { .string($0) }
+        object["detail"] = fault.detail.map { .string($0) }
+        Terminal.print(String(decoding: try CanonicalJSON.encode(.object(object)), as: UTF8.self))
+    }
+}

@@ -1,0 +1,175 @@
+import Entry
+import EventLog
+import Foundation
+import PostgresClient
+import Publishing
+import TestSupport
+import Testing
+import TransparencyLog
+
+/// The verification of a log in its database, against whoever may do anything there.
+@Suite(.timeLimit(.minutes(10))) struct DatabaseVerifierTests {
+    /// Publishes 700 entries in two heads, lets a superuser do something, and verifies.
+    private func fault(
+        _ attack: String, tiles: Bool = true, outside: Bool = true, personal: Bool = false
+    ) async throws -> LogFault? {
+        var found: LogFault?
+        try await PublishedLog.with { book in
+            let (store, board) = (book.store(), PublicationBoard())
+            try await book.publishing(store, board) {
+                try await book.append(300)
+                if personal { try await book.appendPersonal() }
+                try await book.wait(for: board) { ($0.head?.size ?? 0) >= 300 }
+                try await book.append(400)
+                let size = try await book.log.head().size
+                try await book.wait(for: board) { $0.head?.size == size }
+            }
+            let admin = try await book.database.connect()
+            try await admin.script(Self.disarm + attack)
+            await admin.close()
+            found = try await book.fault(tiles: tiles, outside: outside)
+        }
+        return found
+    }
+
+    private static let disarm = """
+        ALTER TABLE log.entry DISABLE TRIGGER ALL; ALTER TABLE log.signed_head DISABLE TRIGGER ALL;
+        ALTER TABLE log.kind DISABLE TRIGGER ALL; ALTER TABLE log.head DISABLE TRIGGER ALL;
+        """
+
+    private static func rewrite(_ seq: Int, _ from: String, _ to: String) -> String {
+        "UPDATE log.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '\(from)', '\(to)'), 'UTF8') WHERE seq = \(seq);"
+    }
+
+    @Test func `a log that nobody touched verifies`() async throws {
+        #expect(try await fault("", personal: true) == nil)
+        #expect(try await fault("", tiles: false, outside: false) == nil)
+    }
+
+    @Test func `an entry that was edited is named by the tiles, or lies between two heads without them`() async throws {
+        let edit = Self.rewrite(421, "một", "hai")
+        #expect(try await fault(edit) == LogFault(.entryAltered, position: 421, place: "log.entry"))
+        let without = try #require(try await fault(edit, tiles: false))
+        #expect(without.kind == .headDiffers && without.position == 300 && (422...700).contains(without.end ?? 0))
+    }
+
+    @Test func `the first of several bad entries is named`() async throws {
+        let attack =
+            Self.rewrite(421, "một", "hai") + Self.rewrite(650, "\"seq\":650", "\"seq\":651")
+            + "DELETE FROM log.entry WHERE seq = 660;"
+        #expect(try await fault(attack) == LogFault(.entryAltered, position: 421, place: "log.entry"))
+        #expect(try await fault(attack, tiles: false)?.position == 650)
+    }
+
+    @Test func `an entry that was deleted is named`() async throws {
+        for seq in [0, 255, 256, 699] {
+            let expected = LogFault(.entryMissing, position: Int64(seq), place: "log.entry")
+            #expect(try await fault("DELETE FROM log.entry WHERE seq = \(seq);") == expected)
+        }
+    }
+
+    @Test func `entries that changed places are named`() async throws {
+        let swap = """
+            UPDATE log.entry AS entry SET leaf = other.leaf FROM log.entry AS other
+            WHERE entry.seq IN (100, 500) AND other.seq = 600 - entry.seq;
+            """
+        let found = try #require(try await fault(swap))
+        #expect(found.kind == .entryOutOfPlace && found.position == 100)
+        let rows = """
+            ALTER TABLE log.entry DROP CONSTRAINT entry_seq;
+            UPDATE log.entry SET seq = 600 - seq WHERE seq IN (100, 500);
+            """
+        #expect(try await fault(rows)?.position == 100)
+    }
+
+    @Test func `an entry that was put in is named, in the middle and at the end`() async throws {
+        let columns = "gen_random_uuid(), gen_random_uuid(), 0, NULL, leaf FROM log.entry WHERE seq = 10;"
+        #expect(
+            try await fault("INSERT INTO log.entry SELECT 700, " + columns)
+                == LogFault(.entryBeyondHead, position: 700, place: "log.entry"))
+        let middle = """
+            ALTER TABLE log.entry DROP CONSTRAINT entry_seq;
+            UPDATE log.entry SET seq = seq + 1 WHERE seq >= 50;
+            INSERT INTO log.entry SELECT 50,
+            """
+        #expect(try await fault(middle + columns)?.position == 50)
+        let twice = "ALTER TABLE log.entry DROP CONSTRAINT entry_seq; INSERT INTO log.entry SELECT 50, "
+        #expect(try await fault(twice + columns)?.position == 50)
+    }
+
+    @Test func `a tail that was cut off is counted, also with the head turned back and the heads behind it gone`() async throws {
+        let cut = "DELETE FROM log.entry WHERE seq >= 300;"
+        #expect(try await fault(cut) == LogFault(.entryMissing, position: 300, place: "log.entry"))
+        let head =
+            cut
+            + "UPDATE log.head SET size = 300, root = h.root, frontier = decode(repeat('00', 128), 'hex') FROM log.signed_head AS h WHERE h.size = 300;"
+        #expect(try await fault(head)?.position == 300)
+        let all = head + "DELETE FROM log.signed_head WHERE size > 300;"
+        let found = try #require(try await fault(all, tiles: false))
+        #expect(found == LogFault(.entryMissing, position: 300, end: 700, place: "head-file"))
+        // With the frontier right too, nothing inside the database tells; that is what the file and the witnesses are for.
+    }
+
+    @Test func `a column that says something else than the bytes is named`() async throws {
+        for (column, value) in [
+            ("id", "gen_random_uuid()"), ("stream", "gen_random_uuid()"), ("stream_seq", "7"), ("subject", "gen_random_uuid()"),
+        ] {
+            #expect(
+                try await fault("UPDATE log.entry SET \(column) = \(value) WHERE seq = 33;")
+                    == LogFault(.columnDiffers, position: 33, place: "log.entry", detail: column))
+        }
+    }
+
+    @Test func `heads, kinds, requests and the end of the log are compared with the entries`() async throws {
+        let cases: [(String, LogFault.Kind)] = [
+            ("UPDATE log.signed_head SET root = sha256('x') WHERE size >= 300;", .headRecordDamaged),
+            ("UPDATE log.head SET root = sha256('x');", .rootDiffers),
+            ("UPDATE log.head SET at = at + interval '1 microsecond';", .rootDiffers),
+            ("UPDATE log.kind SET first_seq = 5;", .kindWrong), ("DELETE FROM log.kind;", .kindWrong),
+            ("UPDATE log.request SET last_seq = last_seq + 1 WHERE first_seq = 0;", .requestWrong),
+        ]
+        for (attack, kind) in cases { #expect(try await fault(attack)?.kind == kind, "\(attack)") }
+        #expect(try await fault("DELETE FROM log.request;") == nil)
+    }
+
+    @Test func `personal values must belong to a commitment of their entry, and may be gone`() async throws {
+        #expect(try await fault("DELETE FROM log.disclosure WHERE name = 'name';", personal: true) == nil)
+        for attack in [
+            "UPDATE log.disclosure SET value = convert_to('\"Ai đó\"', 'UTF8') WHERE name = 'name';",
+            "INSERT INTO log.disclosure SELECT seq, 'other', salt, value FROM log.disclosure WHERE name = 'name';",
+            "UPDATE log.disclosure SET seq = 3 WHERE name = 'name';", "UPDATE log.disclosure SET seq = 9999 WHERE name = 'name';",
+        ] {
+            let found = try #require(try await fault(attack, personal: true), "\(attack)")
+            #expect(found.kind == .disclosureForeign)
+        }
+    }
+}
+
+extension PublishedLog {
+    /// Verifies; the fault, if there is one.
+    func fault(tiles: Bool, outside isOutside: Bool) async throws -> LogFault? {
+        let reader = PostgresPool(try await database.configuration(user: "sovang_read"), size: 3)
+        defer { Task { await reader.close() } }
+        var outside = DatabaseVerifier.Outside()
+        if isOutside { outside.headFile = file }
+        if tiles { outside.tiles = TileFolder(folder.appendingPathComponent("log")) }
+        outside.policy = try TrustPolicy(logs: [PolicyLog(key: signer.verifierKey)])
+        do {
+            let verifier = DatabaseVerifier(reader: reader, outside: outside, disclosures: StoredDisclosures(reader: reader))
+            let verdict = try await verifier.run()
+            #expect(verdict.heads >= 1 && verdict.signaturesChecked)
+            return nil
+        } catch let fault as LogFault {
+            return fault
+        }
+    }
+
+    /// Appends an event with two personal fields.
+    func appendPersonal() async throws {
+        let event = EventDraft(
+            id: UUID(), type: "Noted", schema: 1, stream: StreamID(kind: "note", id: UUID()), on: Day(iso: "2026-03-02")!,
+            actor: "tester", data: ["note": "một"],
+            personal: [PersonalField(name: "name", value: "Bùi Thị Xuân"), PersonalField(name: "phone", value: "0123")])
+        _ = try await log.append(AppendRequest(id: RequestID(UUID().uuidString)!, events: [event]))
+    }
+}
