@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", exact: "0.2.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -46,6 +47,9 @@ let package = Package(
         .target(name: "EmbeddedPostgres"),
         .target(name: "Schema", dependencies: ["PostgresClient"], resources: [.embedInCode("schema")]),
         .target(name: "EventLog", dependencies: ["Entry", "TransparencyLog", "PostgresClient", crypto, log]),
+        .target(
+            name: "PersonKeys",
+            dependencies: ["Entry", "EventLog", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
@@ -63,13 +67,13 @@ let package = Package(
             name: "sovang",
             dependencies: [
                 "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "ReadModels",
-                "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
+                "PersonKeys", "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
             ],
             resources: [.embedInCode("Reference")]),
         .executableTarget(
             name: "sovang-bench",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "ReadModels",
+                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "PersonKeys", "ReadModels",
                 "EmbeddedPostgres", crypto, log, arguments,
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ]),
@@ -88,6 +92,12 @@ let package = Package(
             name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "EmbeddedPostgres", "TestSupport"],
             resources: [.copy("Snapshots")]),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
+        .testTarget(
+            name: "PersonKeysTests",
+            dependencies: [
+                "PersonKeys", "EventLog", "Entry", "PostgresClient", "Schema", "TestSupport", log,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "ReadModelsTests",
             dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),

@@ -82,5 +82,17 @@ extension Migration {
                 PackageResources.refused_row_sql,
                 PackageResources.read_rights_sql,
             ]),
+        Migration(
+            number: 4,
+            name: "sealed personal data",
+            scripts: [
+                PackageResources.plain_disclosure_sql,
+                PackageResources.sealed_disclosure_sql,
+                PackageResources.append_sealed_sql,
+                PackageResources.erase_sql,
+                PackageResources.seal_plain_sql,
+                PackageResources.reseal_sql,
+                PackageResources.sealed_rights_sql,
+            ]),
     ]
 }

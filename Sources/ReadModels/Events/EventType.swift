@@ -82,6 +82,8 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
     case denunciationConcluded
     case listImported
     case rowRefused
+    case erasureRequested
+    case personErased
 
     /// The name that stands in the `type` member of an entry.
     package var name: StaticString {
@@ -163,6 +165,8 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
         case .denunciationConcluded: "DenunciationConcluded"
         case .listImported: "ListImported"
         case .rowRefused: "RowRefused"
+        case .erasureRequested: "ErasureRequested"
+        case .personErased: "PersonErased"
         }
     }
 

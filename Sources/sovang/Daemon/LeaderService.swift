@@ -1,10 +1,11 @@
 import EventLog
 import Logging
+import PostgresClient
 import ReadModels
 import Service
 import ServiceLifecycle
 
-/// What only the daemon that leads does, once for each term of leading: it adopts the rules and keeps up the read models.
+/// What only the daemon that leads does, once for each term of leading: it seals and erases what waits for that, adopts the rules and keeps up the read models.
 ///
 /// On standby it waits. A term ends when another daemon has taken the lead: then the checkpoints fence the engine off.
 struct LeaderService: ServiceLifecycle.Service {
@@ -19,12 +20,20 @@ struct LeaderService: ServiceLifecycle.Service {
             while !Task.isCancelled {
                 let term = try await installation.log.waitForTerm(after: over)
                 do {
+                    try await installation.settlePersonalData()
                     try await installation.adoptRules(desks)
                     try await project(under: term)
                     over = term
                 } catch let error as ServiceError {
                     // The database or the lead was lost in between: the log takes both up again by itself.
                     logger.warning("the rules wait for the log", metadata: ["error": "\(error.code)"])
+                    try await Task.sleep(for: .seconds(1))
+                } catch let error as PersonKeyError {
+                    // Nobody's names can be read or written now; the counts can, so that the daemon stays and tries again.
+                    logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
+                    try await Task.sleep(for: .seconds(5))
+                } catch let error as PostgresError {
+                    logger.warning("personal data wait for the database", metadata: ["error": "\(error.code.rawValue)"])
                     try await Task.sleep(for: .seconds(1))
                 }
             }

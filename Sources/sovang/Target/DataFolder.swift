@@ -5,7 +5,7 @@ import Service
 ///
 /// ```
 /// postgres/   the private PostgreSQL cluster (when embedded)
-/// keys/       the installation key of the blind index; 0700
+/// keys/       the installation key of the blind index, and the keys of persons; 0700
 /// run/        what a running daemon says of itself, and its lock; 0700
 /// ```
 struct DataFolder {
@@ -23,6 +23,7 @@ struct DataFolder {
 
     var cluster: URL { url.appendingPathComponent("postgres", isDirectory: true) }
     var installationKey: URL { url.appendingPathComponent("keys/blind-index.key") }
+    var personKeys: URL { url.appendingPathComponent("keys/persons.sqlite") }
     var runtime: URL { url.appendingPathComponent("run/daemon.json") }
     var lock: URL { url.appendingPathComponent("run/daemon.lock") }
 

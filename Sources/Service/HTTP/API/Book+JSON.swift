@@ -57,6 +57,7 @@ extension BookEvent {
             for (name, value) in personal { fields[name] = .string(value) }
             object["personal"] = .object(fields)
         }
+        if let gap { object["missing"] = gap.json }
         return .object(object)
     }
 }
