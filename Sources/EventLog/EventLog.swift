@@ -51,6 +51,18 @@ package protocol EventLog: Sendable {
 }
 
 extension EventLog {
+    /// The first answer to a request whose fields cannot be sealed any more: a retry from before the erasure of its person gets it,
+    /// as if the erased value were equal.
+    ///
+    /// - Throws: the refusal, if the request was never written; ``AppendError/requestReused(_:)`` if another one was.
+    func firstAnswer(
+        to request: AppendRequest, insteadOf refusal: AppendError
+    ) async throws(AppendError) -> AppendReceipt {
+        guard case .personErased = refusal, let recorded = try? await record(of: request.id) else { throw refusal }
+        guard recorded.holds(request.events) else { throw .requestReused(request.id) }
+        return recorded.receipt
+    }
+
     /// What is left of the personal fields of entries, of a log that hands out only what can be read.
     package func kept(of entries: [Int64]) async throws -> [Int64: KeptFields] {
         try await disclosures(of: entries).mapValues { KeptFields(disclosures: $0) }

@@ -128,11 +128,23 @@ struct EraseHonoreeTests {
         #expect(refusal?.en.contains("S69") == true)
     }
 
-    @Test func `nobody is erased while a proposal is under way, nor after a decision of the province`() async throws {
+    @Test func `nobody is erased while a proposal is under way`() async throws {
         var town = Town()
         try town.register(one)
         try await town.propose(Example.id(1), of: one)
         #expect(await code { try await request(&town) } == .proposalUnderWay)
+    }
+
+    @Test func `nobody is erased before it is sure who that is`() async throws {
+        var town = Town()
+        try town.register(one)
+        try town.register(other)
+        let question = QuestionHonoree(candidates: [other])
+        try town.append(try question.decide(given: try town.honoree(one), in: try town.context()))
+        #expect(await code { try await request(&town) } == .identityInQuestion)
+        let distinct = ResolveMatch(.distinct(from: [other]))
+        try town.append(try distinct.decide(given: try await town.file(of: one, with: other), in: try town.context()))
+        #expect(await code { try await request(&town) } == nil)
     }
 
     @Test func `an award that comes between the request and the confirmation stops it`() async throws {

@@ -28,7 +28,7 @@ struct SealedLogTests {
     }
 
     /// Lends a log that leads, on a database of its own.
-    private static func withLog(
+    static func withLog(
         keyring: any PersonKeyring, database: TestDatabase? = nil,
         _ body: (PostgresEventLog, PostgresPersonEraser, TestDatabase) async throws -> Void
     ) async throws {
@@ -60,7 +60,7 @@ struct SealedLogTests {
         }
     }
 
-    private static func text(_ sql: String, in database: TestDatabase) async throws -> String {
+    static func text(_ sql: String, in database: TestDatabase) async throws -> String {
         let connection = try await database.connect()
         let text = try await connection.perform { connection in
             try connection.query(SQL(stringLiteral: sql)).map { try $0.decode(String.self, at: 0) }.joined(separator: "\n")

@@ -70,4 +70,6 @@ final class FailingEraser: PersonEraser {
         if fails { throw PersonKeyError.unavailable(reason: "test") }
         return try await inner.carryOut(order)
     }
+
+    func firstErasure() async throws -> Int64? { try await inner.firstErasure() }
 }

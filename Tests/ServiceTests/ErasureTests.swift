@@ -171,4 +171,6 @@ private struct RestoredEraser: PersonEraser {
         try await keyring.destroy(order.persons.union(order.streams))
         return 0
     }
+
+    func firstErasure() async throws -> Int64? { try await log.firstErasure() }
 }

@@ -18,6 +18,6 @@ GRANT SELECT ON log.disclosure TO sovang_read;
 
 -- Erasing goes by the function, which asks for an erasure in the log; no row can be deleted past it.
 REVOKE DELETE ON log.plain_disclosure, log.blind_key, log.request FROM sovang_erase;
-GRANT SELECT ON log.disclosure, log.entry, log.head TO sovang_erase;
+GRANT SELECT ON log.disclosure, log.entry, log.head, log.kind TO sovang_erase;
 GRANT EXECUTE ON FUNCTION log.erase(uuid[], bigint[]), log.seal_plain(bigint[], text[], uuid[], bytea[]),
     log.reseal(bigint[], text[], uuid[], uuid[], bytea[]) TO sovang_erase;

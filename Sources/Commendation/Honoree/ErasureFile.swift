@@ -28,7 +28,12 @@ public struct ErasureFile: Sendable {
     var persons: [UUID] { file.family(of: file.honoree) }
 
     /// Refuses an honoree that is not registered, for whom another one stands, or who is erased already.
-    func check() throws(Rejection) { _ = try file.state.current() }
+    ///
+    /// While it is asked whether it is another one, nobody knows whom the erasure would be about.
+    func check() throws(Rejection) {
+        _ = try file.state.current()
+        for person in persons where !file.state(of: person).candidates.isEmpty { throw .identityInQuestion(person) }
+    }
 
     /// Refuses while a proposal is under way, or while an award is under retention.
     func checkRetention(in context: CommandContext) throws(Rejection) {

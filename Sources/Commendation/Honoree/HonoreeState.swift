@@ -116,8 +116,6 @@ public struct HonoreeState: Hashable, Sendable {
             _ = try PersonErased(entry)
             erasedOn = erasedOn ?? entry.on
             erasureRequest = nil
-            candidates = []
-            questionedBy = nil
         default: throw EventReadError(.unknownType, type: entry.type.string)
         }
     }

@@ -11,6 +11,16 @@ extension Rejection {
                 en: "Nothing can be added; register the person anew if need be."), stream: honoree)
     }
 
+    static func identityInQuestion(_ honoree: UUID) -> Rejection {
+        Rejection(
+            .identityInQuestion,
+            Bilingual(
+                vi: "Chưa được xóa: chưa rõ đối tượng này có phải là đối tượng khác không.",
+                en: "Erasing is refused: it is not sure yet whether this honoree is another one."),
+            remedy: Bilingual(vi: "Hãy xác định đối tượng nghi trùng trước.", en: "Resolve the unsure match first."),
+            allowed: [.resolveMatch], stream: honoree)
+    }
+
     static func underRetention(_ line: RetentionLine, until end: Day?, of honoree: UUID) -> Rejection {
         let term =
             switch line.term {

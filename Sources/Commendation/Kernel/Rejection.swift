@@ -182,6 +182,8 @@ public struct Rejection: Error, Hashable, Sendable {
         case daysReversed = "days-reversed"
         /// The honoree was erased.
         case honoreeErased = "honoree-erased"
+        /// It is not sure yet whether the honoree is another one.
+        case identityInQuestion = "identity-in-question"
         /// An award of the honoree must still be kept.
         case underRetention = "under-retention"
         /// A proposal of the honoree is under way.

@@ -9,6 +9,8 @@ extension InMemoryEventLog: PersonEraser {
         return count
     }
 
+    package func firstErasure() async throws -> Int64? { 0 }
+
     private func erase(_ order: ErasureOrder) -> Int {
         withState { state in
             for (seq, person) in order.moved {

@@ -54,7 +54,11 @@ package final class InMemoryEventLog: BulkLog {
     /// Appends a request's events, all or none.
     package func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
         var prepared = try PreparedRequest(request, origin: origin, kinds: kinds, salt: environment.salt)
-        prepared = try await PersonVault(origin: origin, keyring: keyring).seal([prepared])[0]
+        do {
+            prepared = try await PersonVault(origin: origin, keyring: keyring).seal([prepared])[0]
+        } catch {
+            return try await firstAnswer(to: request, insteadOf: error)
+        }
         if let deadline = request.deadline, deadline < .now { throw .deadlinePassed }
         return try append(prepared)
     }

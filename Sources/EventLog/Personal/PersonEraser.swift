@@ -8,4 +8,7 @@ package protocol PersonEraser: Sendable {
     /// - Throws: `PostgresError`, or ``PersonKeyError``.
     @discardableResult
     func carryOut(_ order: ErasureOrder) async throws -> Int
+
+    /// A position before which no erasure stands in the log; `nil` if none stands in it at all.
+    func firstErasure() async throws -> Int64?
 }

@@ -125,8 +125,14 @@ package final class PostgresEventLog: BulkLog {
     package func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
         let prepared = try PreparedRequest(
             request, origin: origin, kinds: configuration.kinds, salt: environment.salt)
-        // The keys are durable here, before the request may wait for its commit.
-        return try await queue.submit(try await vault.seal([prepared])[0])
+        let sealed: PreparedRequest
+        do {
+            // The keys are durable here, before the request may wait for its commit.
+            sealed = try await vault.seal([prepared])[0]
+        } catch {
+            return try await firstAnswer(to: request, insteadOf: error)
+        }
+        return try await queue.submit(sealed)
     }
 
     /// Makes requests ready to be appended together.

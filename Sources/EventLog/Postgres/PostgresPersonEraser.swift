@@ -35,6 +35,15 @@ package struct PostgresPersonEraser: PersonEraser {
         return count
     }
 
+    package func firstErasure() async throws -> Int64? {
+        try await connected { connection in
+            try await connection.perform { connection in
+                try connection.query("SELECT min(first_seq) FROM log.kind WHERE type = 'PersonErased'").first?
+                    .decode(Int64?.self, at: 0)
+            }
+        }
+    }
+
     /// Seals the fields that an earlier release kept in clear, some at a time.
     ///
     /// - Parameter progress: told how many are sealed.

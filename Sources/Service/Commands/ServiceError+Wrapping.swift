@@ -91,7 +91,7 @@ extension Rejection {
             .otherDecision, .otherTier, .otherSession, .noFurtherTier, .tierNotReached, .certificateTaken, .sameUnit,
             .honoreeMerged, .noOpenQuestion,
             .otherHonoree, .nothingChanged, .unitEnded, .unitGoesOn, .earlierAwardRecorded, .factExists, .factClosed,
-            .honoreeErased, .underRetention, .proposalUnderWay, .erasureNotRequested, .secondPersonMissing:
+            .honoreeErased, .identityInQuestion, .underRetention, .proposalUnderWay, .erasureNotRequested, .secondPersonMissing:
             409
         default: 422
         }

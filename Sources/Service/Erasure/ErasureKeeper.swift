@@ -45,7 +45,8 @@ package struct ErasureKeeper: Sendable {
         isThorough: Bool = false, progress: @Sendable (Int64) -> Void = { _ in }
     ) async throws -> Int {
         let end = try await log.head().size
-        var position = isThorough ? 0 : min(try await keyring.settled(), end)
+        let first = try await eraser.firstErasure() ?? end
+        var position = isThorough ? first : min(max(first, try await keyring.settled()), end)
         var count = 0
         while position < end {
             let page = try await log.read(from: position, limit: Self.pageSize)
@@ -61,7 +62,7 @@ package struct ErasureKeeper: Sendable {
             position = last.seq + 1
             progress(position)
         }
-        try await keyring.settle(before: position)
+        try await keyring.settle(before: max(position, end))
         return count
     }
 

@@ -81,7 +81,7 @@ struct EraseCommand: AsyncParsableCommand {
                 honoree: try self.id(), asks: confirm ? nil : actor, confirms: confirm ? actor : second, basis: basis)
             let result = try await ErasureDoor.with(target) { door in try await plan.run(door) }
             let gone = try await Self.gone(plan.honoree, target)
-            try screen.show(result, gone: gone)
+            try screen.show(result, gone: gone, today: Environment.system.today())
         } catch {
             throw ServiceError(wrapping: error)
         }

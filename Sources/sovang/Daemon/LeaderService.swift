@@ -20,7 +20,7 @@ struct LeaderService: ServiceLifecycle.Service {
             while !Task.isCancelled {
                 let term = try await installation.log.waitForTerm(after: over)
                 do {
-                    try await installation.settlePersonalData()
+                    try await settlePersonalData()
                     try await installation.adoptRules(desks)
                     try await project(under: term)
                     over = term
@@ -28,15 +28,20 @@ struct LeaderService: ServiceLifecycle.Service {
                     // The database or the lead was lost in between: the log takes both up again by itself.
                     logger.warning("the rules wait for the log", metadata: ["error": "\(error.code)"])
                     try await Task.sleep(for: .seconds(1))
-                } catch let error as PersonKeyError {
-                    // Nobody's names can be read or written now; the counts can, so that the daemon stays and tries again.
-                    logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
-                    try await Task.sleep(for: .seconds(5))
                 } catch let error as PostgresError {
                     logger.warning("personal data wait for the database", metadata: ["error": "\(error.code.rawValue)"])
                     try await Task.sleep(for: .seconds(1))
                 }
             }
+        }
+    }
+
+    /// Seals and erases what waits for that; without keys the rest goes on, since no figure needs them.
+    private func settlePersonalData() async throws {
+        do {
+            try await installation.settlePersonalData()
+        } catch let error as PersonKeyError {
+            logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
         }
     }
 

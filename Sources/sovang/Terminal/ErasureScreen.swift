@@ -40,8 +40,10 @@ struct ErasureScreen {
 
     /// Prints what the steps came to.
     ///
-    /// - Parameter gone: the day on which the last backup of the key expires.
-    func show(_ result: ErasurePlan.Result, gone: Day?) throws {
+    /// - Parameters:
+    ///   - gone: the day on which the last backup of the key expires.
+    ///   - today: the current day.
+    func show(_ result: ErasurePlan.Result, gone: Day?, today: Day) throws {
         if format == .json {
             var object: JSONObject = ["honoree": .string(result.honoree.text)]
             if let requested = result.requested { object["requested"] = .integer(requested.first) }
@@ -63,6 +65,11 @@ struct ErasureScreen {
         }
         Terminal.print("Đã xóa, mục số \(erased.first) / erased by entry no. \(erased.first).")
         guard let gone else { return }
+        guard gone > today else {
+            return Terminal.print(
+                "Không bản sao lưu khóa nào còn giữ khóa: không bản sao nào đọc được nữa / "
+                    + "no backup holds the key: no copy can be read any more.")
+        }
         Terminal.print(
             "Bản sao lưu khóa cuối cùng hết hạn ngày \(gone.vietnamese): từ đó không bản sao nào đọc được nữa / "
                 + "the last backup of the key expires on \(gone.iso): from then on no copy can be read.")

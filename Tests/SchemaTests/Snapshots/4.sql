@@ -954,6 +954,7 @@ GRANT SELECT ON TABLE log.head TO sovang_project;
 GRANT SELECT ON TABLE log.head TO sovang_erase;
 GRANT SELECT ON TABLE log.kind TO sovang_read;
 GRANT SELECT ON TABLE log.kind TO sovang_project;
+GRANT SELECT ON TABLE log.kind TO sovang_erase;
 GRANT SELECT ON TABLE log.plain_disclosure TO sovang_erase;
 GRANT SELECT ON TABLE log.request TO sovang_read;
 GRANT SELECT ON TABLE log.request TO sovang_erase;

@@ -8,6 +8,7 @@ extension BookProposal {
             "unit": unit.json, "lastStepOn": .string(lastStepOn.iso),
         ]
         if let name { object["name"] = .string(name) }
+        if let gap { object["missing"] = gap.json }
         if let submission { object["submission"] = .string(submission.text) }
         if let decision { object["decision"] = .string(decision.text) }
         return object
