@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", exact: "0.2.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -49,6 +50,9 @@ let package = Package(
         .target(name: "EventLog", dependencies: ["Entry", "TransparencyLog", "PostgresClient", crypto, log]),
         .target(
             name: "Publishing", dependencies: ["Entry", "TransparencyLog", "EventLog", "PostgresClient", log]),
+        .target(
+            name: "PersonKeys",
+            dependencies: ["Entry", "EventLog", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
@@ -66,13 +70,14 @@ let package = Package(
             name: "sovang",
             dependencies: [
                 "Entry", "TransparencyLog", "Commendation", "ListReading", "PostgresClient", "Schema", "EventLog", "Publishing",
-                "ReadModels", "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
+                "PersonKeys", "ReadModels", "Service", "Demo", "EmbeddedPostgres", arguments, log, metrics, lifecycle,
             ],
             resources: [.embedInCode("Reference")]),
         .executableTarget(
             name: "sovang-bench",
             dependencies: [
-                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "Publishing", "ReadModels",
+                "Entry", "TransparencyLog", "Commendation", "PostgresClient", "Schema", "EventLog", "Publishing", "PersonKeys",
+                "ReadModels",
                 "EmbeddedPostgres", crypto, log, arguments,
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ]),
@@ -94,6 +99,12 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport", log]),
+        .testTarget(
+            name: "PersonKeysTests",
+            dependencies: [
+                "PersonKeys", "EventLog", "Entry", "PostgresClient", "Schema", "TestSupport", log,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "ReadModelsTests",
             dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),

@@ -79,7 +79,8 @@ check_swift() {
     say "Swift $version"
 }
 
-# What building needs beside the toolchain: libpq's headers, pkg-config to find them, git to fetch the dependencies.
-build_packages=(ca-certificates git libpq-dev pkg-config)
+# What building needs beside the toolchain: libpq's and SQLite's headers, pkg-config to find them, git to fetch the
+# dependencies.
+build_packages=(ca-certificates git libpq-dev libsqlite3-dev pkg-config)
 # What running a private cluster needs: the server, and setpriv to give up root's rights.
 cluster_packages=(postgresql util-linux)

@@ -1,7 +1,7 @@
 /// A log that takes many requests at once, in an order that the caller fixes.
 package protocol BulkLog: EventLog {
-    /// Makes requests ready to be appended together; nothing is written.
-    func prepare(_ requests: [AppendRequest]) throws(AppendError) -> PreparedBulk
+    /// Makes requests ready to be appended together; nothing is written but the keys of persons.
+    func prepare(_ requests: [AppendRequest]) async throws(AppendError) -> PreparedBulk
 
     /// Appends requests one right after the other, and returns once all are durable.
     ///

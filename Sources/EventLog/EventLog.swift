@@ -28,8 +28,14 @@ package protocol EventLog: EntrySource {
     /// All entries that concern several subjects, in the order of the log.
     func readSubjects(_ ids: [UUID]) async throws -> EntryPage
 
-    /// The personal fields that are still kept for entries, by position: for display only.
+    /// The personal fields that can still be read for entries, by position: for display only.
     func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]]
+
+    /// What is left of the personal fields of entries, by position, those that cannot be read included.
+    func kept(of entries: [Int64]) async throws -> [Int64: KeptFields]
+
+    /// What is known of the keys of persons that were destroyed.
+    func destroyedKeys(of persons: Set<UUID>) async throws -> [UUID: DestroyedKey]
 
     /// What is kept of a request; `nil` if it was never written.
     func record(of request: RequestID) async throws -> RecordedRequest?
@@ -42,6 +48,26 @@ package protocol EventLog: EntrySource {
 }
 
 extension EventLog {
+    /// The first answer to a request whose fields cannot be sealed any more: a retry from before the erasure of its person gets it,
+    /// as if the erased value were equal.
+    ///
+    /// - Throws: the refusal, if the request was never written; ``AppendError/requestReused(_:)`` if another one was.
+    func firstAnswer(
+        to request: AppendRequest, insteadOf refusal: AppendError
+    ) async throws(AppendError) -> AppendReceipt {
+        guard case .personErased = refusal, let recorded = try? await record(of: request.id) else { throw refusal }
+        guard recorded.holds(request.events) else { throw .requestReused(request.id) }
+        return recorded.receipt
+    }
+
+    /// What is left of the personal fields of entries, of a log that hands out only what can be read.
+    package func kept(of entries: [Int64]) async throws -> [Int64: KeptFields] {
+        try await disclosures(of: entries).mapValues { KeptFields(disclosures: $0) }
+    }
+
+    /// None, of a log that knows of no keys.
+    package func destroyedKeys(of persons: Set<UUID>) async throws -> [UUID: DestroyedKey] { [:] }
+
     /// All entries from a position on, and those still to come, page by page, until the task is cancelled.
     package func follow(from seq: Int64, pageSize: Int = 1_000) -> EntryFollower {
         EntryFollower(log: self, position: seq, pageSize: pageSize)

@@ -84,6 +84,18 @@ extension Migration {
             ]),
         Migration(
             number: 4,
+            name: "sealed personal data",
+            scripts: [
+                PackageResources.plain_disclosure_sql,
+                PackageResources.sealed_disclosure_sql,
+                PackageResources.append_sealed_sql,
+                PackageResources.erase_sql,
+                PackageResources.seal_plain_sql,
+                PackageResources.reseal_sql,
+                PackageResources.sealed_rights_sql,
+            ]),
+        Migration(
+            number: 5,
             name: "signed heads",
             scripts: [
                 PackageResources.sign_role_sql,

@@ -47,6 +47,8 @@ struct PermissionTests {
         (.resolveComplaint, [.standingOffice, .authority]),
         (.recordDenunciation, [.standingOffice]),
         (.recordImport, [.unitOfficer, .standingOffice, .operator]),
+        (.requestErasure, [.standingOffice]),
+        (.confirmErasure, [.authority]),
     ]
 
     @Test func `the table names every command and no role of those who only look on`() {

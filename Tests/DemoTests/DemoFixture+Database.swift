@@ -20,7 +20,7 @@ extension DemoFixture {
             environment: LogEnvironment(
                 now: { Instant(rfc3339: "2030-01-01T00:00:00.000000Z") ?? .last },
                 salt: { (0..<16).map { _ in UInt8.random(in: 0...255) } }),
-            logger: silent)
+            keyring: InMemoryPersonKeyring(), logger: silent)
         let run = Task { await log.run() }
         do {
             try await log.waitForLead()

@@ -52,7 +52,7 @@ import Testing
             let stream = UUID()
             let times = (0..<40).map { Instant(microseconds: Self.early.microseconds + $0 * 1_000_003) }
             let requests = times.map { stamped($0, [Drafts.event(stream: stream)]) }
-            try await log.append(log.prepare(requests))
+            try await log.append(try await log.prepare(requests))
             let page = try await test.log.read(from: 0, limit: 100)
             #expect(page.map(\.at) == times)
             #expect(page.map(\.id) == requests.map { $0.events[0].id })
@@ -78,7 +78,7 @@ import Testing
     func `a bulk answers with its first refusal, and what stands before it is written`(kind: LogKind) async throws {
         try await TestLog.with(kind, origin: Self.demo) { test in
             let log = try #require(test.log as? any BulkLog)
-            let bulk = try log.prepare([stamped(Self.early), stamped(Self.later), stamped(Self.early)])
+            let bulk = try await log.prepare([stamped(Self.early), stamped(Self.later), stamped(Self.early)])
             await #expect(throws: AppendError.stampRefused(.beforeHead)) { try await log.append(bulk) }
             #expect(try await test.log.head().size == 2)
         }

@@ -19,16 +19,20 @@ struct TestLog: Sendable {
         origin: String = TestLog.origin,
         limits: AppendLimits = AppendLimits(),
         kinds: Set<EventKind>? = nil,
+        keyring: any PersonKeyring = InMemoryPersonKeyring(),
         _ body: (TestLog) async throws -> Void
     ) async throws {
         let clock = TestClock()
         switch kind {
         case .memory:
-            let log = InMemoryEventLog(origin: origin, environment: clock.environment, kinds: kinds, limits: limits)
+            let log = InMemoryEventLog(
+                origin: origin, environment: clock.environment, kinds: kinds, limits: limits, keyring: keyring)
             try await body(TestLog(log: log, database: nil, clock: clock))
         case .postgres:
             let database = try await TestDatabase.fresh(migrated: true)
-            try await withLeader(of: database, origin: origin, clock: clock, limits: limits, kinds: kinds) { log in
+            try await withLeader(
+                of: database, origin: origin, clock: clock, limits: limits, kinds: kinds, keyring: keyring
+            ) { log in
                 try await body(TestLog(log: log, database: database, clock: clock))
             }
         }
@@ -41,9 +45,11 @@ struct TestLog: Sendable {
         clock: TestClock = TestClock(),
         limits: AppendLimits = AppendLimits(),
         kinds: Set<EventKind>? = nil,
+        keyring: any PersonKeyring = InMemoryPersonKeyring(),
         _ body: (PostgresEventLog) async throws -> Result
     ) async throws -> Result {
-        let log = try await daemon(of: database, origin: origin, clock: clock, limits: limits, kinds: kinds)
+        let log = try await daemon(
+            of: database, origin: origin, clock: clock, limits: limits, kinds: kinds, keyring: keyring)
         let run = Task { await log.run() }
         do {
             try await log.waitForLead()
@@ -67,7 +73,8 @@ struct TestLog: Sendable {
         origin: String = TestLog.origin,
         clock: TestClock = TestClock(),
         limits: AppendLimits = AppendLimits(),
-        kinds: Set<EventKind>? = nil
+        kinds: Set<EventKind>? = nil,
+        keyring: any PersonKeyring = InMemoryPersonKeyring()
     ) async throws -> PostgresEventLog {
         PostgresEventLog(
             configuration: .init(
@@ -77,6 +84,7 @@ struct TestLog: Sendable {
                 kinds: kinds,
                 limits: limits),
             environment: clock.environment,
+            keyring: keyring,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 }

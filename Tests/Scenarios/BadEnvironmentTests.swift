@@ -38,7 +38,7 @@ import Testing
             configuration: .init(
                 origin: Trial.origin, append: try await missing.configuration(user: "sovang_admin"),
                 read: try await missing.configuration(user: "sovang_admin")),
-            environment: .trial, logger: .silent)
+            environment: .trial, keyring: InMemoryPersonKeyring(), logger: .silent)
         let run = Task { await log.run() }
         var requests = Trial(seed: 12)
         await #expect(throws: AppendError.self) { _ = try await log.append(requests.request()) }

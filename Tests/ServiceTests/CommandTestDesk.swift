@@ -14,6 +14,7 @@ struct CommandTestDesk {
     static let key = InstallationKey(bytes: Array(repeating: 7, count: 32))!
 
     let memory: InMemoryEventLog
+    let keyring: InMemoryPersonKeyring
     let log: any EventLog
     let desk: CommandDesk
     let lists: ListDesk
@@ -21,11 +22,13 @@ struct CommandTestDesk {
 
     init(origin: String = "test/trial", wrap: (InMemoryEventLog) -> any EventLog = { $0 }) throws {
         let salts = Mutex(SampleRandom(seed: 1))
+        keyring = InMemoryPersonKeyring(now: { Self.now })
         memory = InMemoryEventLog(
             origin: origin,
             environment: LogEnvironment(
                 now: { Self.now },
-                salt: { salts.withLock { random in (0..<16).map { _ in UInt8(truncatingIfNeeded: random.next()) } } }))
+                salt: { salts.withLock { random in (0..<16).map { _ in UInt8(truncatingIfNeeded: random.next()) } } }),
+            keyring: keyring)
         log = wrap(memory)
         let bits = Mutex(SampleRandom(seed: 2))
         let environment = Environment(now: { Self.now }, random: { bits.withLock { ($0.next(), $0.next()) } })

@@ -56,7 +56,7 @@ struct ImportAcceptanceTests {
                 kinds: Set(EventRegistry.all.map { EventKind(type: $0.type, schema: $0.schema) })),
             environment: LogEnvironment(
                 now: { CommandTestDesk.now }, salt: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } }),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            keyring: InMemoryPersonKeyring(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let leader = Task { await log.run() }
         try await log.waitForLead()
         let desk = CommandDesk(

@@ -77,7 +77,7 @@ struct MessageTests {
         let unused = known.subtracting(used).filter { key in
             // Words for the members of events, taken by name from entries; PageWordTests asks for every one of them.
             ![
-                "fact-", "personal-", "event-", "status-", "state-", "match-", "refusal-", "import-kind-", "finding-",
+                "fact-", "gap-", "personal-", "event-", "status-", "state-", "match-", "refusal-", "import-kind-", "finding-",
                 "congress-heading-",
             ].contains {
                 key.hasPrefix($0)

@@ -114,6 +114,10 @@ public enum CommandKind: String, CaseIterable, Hashable, Sendable {
     case recordDenunciation = "record-denunciation"
     /// Records that a file was read in and which rows were refused.
     case recordImport = "record-import"
+    /// Asks that an honoree be erased.
+    case requestErasure = "request-erasure"
+    /// Confirms the erasure of an honoree.
+    case confirmErasure = "confirm-erasure"
 }
 
 extension CommandKind: Named {
@@ -178,6 +182,8 @@ extension CommandKind: Named {
         case .resolveComplaint: Bilingual(vi: "ghi kết quả giải quyết khiếu nại", en: "record the answer to a complaint")
         case .recordDenunciation: Bilingual(vi: "ghi tố cáo", en: "record a denunciation")
         case .recordImport: Bilingual(vi: "ghi kết quả nhập tệp", en: "record an import")
+        case .requestErasure: Bilingual(vi: "yêu cầu xóa dữ liệu cá nhân", en: "request an erasure")
+        case .confirmErasure: Bilingual(vi: "xác nhận xóa dữ liệu cá nhân", en: "confirm an erasure")
         }
     }
 }

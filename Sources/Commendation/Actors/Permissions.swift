@@ -32,6 +32,9 @@ public enum Permissions {
             [.standingOffice, .authority]
         case .recordImport:
             [.unitOfficer, .standingOffice, .operator]
+        // Two offices, so that no one person can do both in the ordinary course.
+        case .requestErasure: [.standingOffice]
+        case .confirmErasure: [.authority]
         }
     }
 

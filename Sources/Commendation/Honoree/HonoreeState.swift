@@ -41,6 +41,22 @@ public struct HonoreeState: Hashable, Sendable {
     /// Whether particulars of it were corrected.
     public private(set) var isCorrected = false
 
+    /// An erasure that was asked for and not confirmed.
+    public struct ErasureRequest: Hashable, Sendable {
+        /// The event by which it was asked for.
+        public let event: UUID
+        /// Who asked.
+        public let by: String
+        /// The code of the ground.
+        public let basis: String
+    }
+
+    /// The erasure that was asked for last, until it is carried out.
+    public private(set) var erasureRequest: ErasureRequest?
+
+    /// The day on which it was erased.
+    public private(set) var erasedOn: Day?
+
     /// The honorees that were split off.
     public private(set) var splitInto: [UUID] = []
 
@@ -54,7 +70,7 @@ public struct HonoreeState: Hashable, Sendable {
     public func unit(on day: Day) -> UUID? { units.last { $0.from.map { $0 <= day } ?? true }?.unit }
 
     /// Whether it is registered and stands for itself.
-    public var isCurrent: Bool { registered != nil && mergedInto == nil }
+    public var isCurrent: Bool { registered != nil && mergedInto == nil && erasedOn == nil }
 
     /// Folds the next entry of the stream.
     public mutating func apply(_ entry: EntryView) throws(EventReadError) {
@@ -93,6 +109,13 @@ public struct HonoreeState: Hashable, Sendable {
         case HonoreeTransferred.name:
             let fact = try HonoreeTransferred(entry)
             units.append(Belonging(unit: fact.unit, from: fact.date))
+        case ErasureRequested.name:
+            let fact = try ErasureRequested(entry)
+            erasureRequest = ErasureRequest(event: entry.id, by: entry.actor, basis: fact.basis)
+        case PersonErased.name:
+            _ = try PersonErased(entry)
+            erasedOn = erasedOn ?? entry.on
+            erasureRequest = nil
         default: throw EventReadError(.unknownType, type: entry.type.string)
         }
     }
@@ -114,6 +137,7 @@ extension HonoreeState {
     func current() throws(Rejection) -> HonoreeRegistered {
         guard let registered else { throw .unknownHonoree(id) }
         if let mergedInto { throw .honoreeMerged(id, into: mergedInto) }
+        if erasedOn != nil { throw .honoreeErased(id) }
         return registered
     }
 }

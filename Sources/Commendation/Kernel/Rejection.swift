@@ -180,6 +180,20 @@ public struct Rejection: Error, Hashable, Sendable {
         case dayOutOfRange = "day-out-of-range"
         /// The last day lies before the first.
         case daysReversed = "days-reversed"
+        /// The honoree was erased.
+        case honoreeErased = "honoree-erased"
+        /// It is not sure yet whether the honoree is another one.
+        case identityInQuestion = "identity-in-question"
+        /// An award of the honoree must still be kept.
+        case underRetention = "under-retention"
+        /// A proposal of the honoree is under way.
+        case proposalUnderWay = "proposal-under-way"
+        /// There is no such ground in law for an erasure, or none on that day.
+        case erasureBasisUnknown = "erasure-basis-unknown"
+        /// Nobody has asked for the erasure.
+        case erasureNotRequested = "erasure-not-requested"
+        /// Whoever asked for the erasure cannot confirm it.
+        case secondPersonMissing = "second-person-missing"
     }
 
     /// Which refusal it is.

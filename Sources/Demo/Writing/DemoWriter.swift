@@ -13,7 +13,7 @@ struct DemoWriter {
     /// Makes requests ready and has them appended behind those before; waits only if too much is under way.
     mutating func write(_ requests: [AppendRequest]) async throws {
         let log = log
-        let bulk = try log.prepare(requests)
+        let bulk = try await log.prepare(requests)
         let before = tasks.last
         tasks.append(
             Task {

@@ -20,6 +20,25 @@ enum Base64URL {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// The bytes of a text; `nil` if it is not what ``encode(_:)`` makes of any.
+    static func decode(_ text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 3 / 4)
+        var bits: UInt32 = 0
+        var count: UInt32 = 0
+        for digit in text.utf8 {
+            guard let value = alphabet.firstIndex(of: digit) else { return nil }
+            bits = bits << 6 | UInt32(value)
+            count += 6
+            guard count >= 8 else { continue }
+            count -= 8
+            bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+            bits &= (1 << count) - 1
+        }
+        // What is left over must be padding: fewer than six bits, all of them clear.
+        return count < 6 && bits == 0 ? bytes : nil
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true

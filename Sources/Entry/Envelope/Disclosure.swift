@@ -32,16 +32,31 @@ public struct Disclosure: Hashable, Sendable {
     /// The field disclosed.
     public var field: PersonalField { PersonalField(name: name, value: value) }
 
-    /// `base64url(JCS [salt, name, value])`, the salt in base64url.
+    /// `JCS [salt, name, value]`, the salt in base64url: what is sealed, and what the commitment is made of.
     ///
     /// Throws `invalid-salt` or what ``CanonicalJSON/encode(_:text:)`` throws.
-    public func encoded() throws(EntryError) -> String {
+    public func canonical() throws(EntryError) -> [UInt8] {
         guard salt.count == Self.saltLength else { throw EntryError(.invalidSalt) }
-        return Base64URL.encode(try CanonicalJSON.encode([.string(Base64URL.encode(salt)), .string(name), value]))
+        return try CanonicalJSON.encode([.string(Base64URL.encode(salt)), .string(name), value])
     }
+
+    /// Reads what ``canonical()`` writes; anything else is refused.
+    public init(canonical bytes: [UInt8]) throws(EntryError) {
+        guard let parts = try CanonicalJSON.decode(bytes).array, parts.count == 3, let name = parts[1].string,
+            let salt = parts[0].string.flatMap(Base64URL.decode)
+        else { throw EntryError(.invalidField) }
+        guard salt.count == Self.saltLength else { throw EntryError(.invalidSalt) }
+        self.init(salt: salt, name: name, value: parts[2])
+    }
+
+    /// `base64url(JCS [salt, name, value])`.
+    public func encoded() throws(EntryError) -> String { Base64URL.encode(try canonical()) }
 
     /// What stands in `_sd` of the entry: `base64url(SHA-256(encoded))`, 43 characters.
     public func commitment() throws(EntryError) -> String { Self.digest(ofEncoded: try encoded()) }
+
+    /// The commitment to a disclosure in its canonical bytes.
+    public static func commitment(to canonical: [UInt8]) -> String { digest(ofEncoded: Base64URL.encode(canonical)) }
 
     /// The commitment to an encoded disclosure.
     static func digest(ofEncoded encoded: String) -> String {

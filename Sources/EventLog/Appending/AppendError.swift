@@ -44,6 +44,12 @@ package enum AppendError: Error, Hashable, Sendable {
     /// The request brings its own time and salts, and this log does not take them.
     case stampRefused(StampRefusal)
 
+    /// The person of an event was erased: nothing personal is recorded of it under this id any more.
+    case personErased(UUID)
+
+    /// The keys of persons cannot be read or made durable, so that no personal field can be sealed.
+    case keysUnavailable
+
     /// This daemon does not lead: another one does, or none yet.
     case notLeading
 
@@ -69,6 +75,8 @@ package enum AppendError: Error, Hashable, Sendable {
         case .deadlinePassed: "deadline-passed"
         case .clockBehind: "clock-behind"
         case .stampRefused: "stamp-refused"
+        case .personErased: "person-erased"
+        case .keysUnavailable: "person-keys-unavailable"
         case .notLeading: "not-leading"
         case .unavailable: "database-unavailable"
         case .outcomeUnknown: "outcome-unknown"

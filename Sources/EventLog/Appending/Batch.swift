@@ -22,8 +22,8 @@ struct Batch: Sendable {
 
     private(set) var disclosureSeqs: [Int64] = []
     private(set) var disclosureNames: [String] = []
-    private(set) var disclosureSalts: [[UInt8]] = []
-    private(set) var disclosureValues: [[UInt8]] = []
+    private(set) var disclosurePersons: [UUID] = []
+    private(set) var disclosureBoxes: [[UInt8]] = []
 
     private(set) var requestIDs: [String] = []
     private(set) var requestFirsts: [Int64] = []
@@ -67,11 +67,11 @@ struct Batch: Sendable {
         streamSeqs.append(streamSeq)
         subjects.append(event.draft.subject)
         leaves.append(leaf)
-        for disclosure in event.disclosures {
+        for (field, box) in zip(event.disclosures, event.boxes) {
             disclosureSeqs.append(seq)
-            disclosureNames.append(disclosure.name)
-            disclosureSalts.append(disclosure.salt)
-            disclosureValues.append(disclosure.value)
+            disclosureNames.append(field.disclosure.name)
+            disclosurePersons.append(event.draft.person)
+            disclosureBoxes.append(box)
         }
     }
 

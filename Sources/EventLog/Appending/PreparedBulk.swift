@@ -12,14 +12,15 @@ package struct PreparedBulk: Sendable {
         _ requests: [AppendRequest],
         origin: String,
         kinds: Set<EventKind>?,
+        vault: PersonVault,
         salt: @Sendable () -> [UInt8]
-    ) throws(AppendError) {
+    ) async throws(AppendError) {
         var prepared: [PreparedRequest] = []
         prepared.reserveCapacity(requests.count)
         for request in requests {
             prepared.append(try PreparedRequest(request, origin: origin, kinds: kinds, salt: salt))
         }
-        self.requests = prepared
+        self.requests = try await vault.seal(prepared)
         eventCount = requests.reduce(0) { $0 + $1.events.count }
     }
 }

@@ -8,11 +8,14 @@ struct PreparedRequest: Sendable {
     struct Event: Sendable {
         let draft: EventDraft
         let template: EntryTemplate
-        let disclosures: [SealedDisclosure]
+        let disclosures: [PreparedDisclosure]
+
+        /// The fields sealed, in their order; empty until a ``PersonVault`` has done so.
+        var boxes: [[UInt8]] = []
     }
 
     let request: AppendRequest
-    let events: [Event]
+    var events: [Event]
     let byteCount: Int
 
     /// Encodes a request's events for a log.
@@ -59,11 +62,11 @@ struct PreparedRequest: Sendable {
         salt: @Sendable () -> [UInt8]
     ) throws(AppendError) -> Event {
         do {
-            var disclosures: [SealedDisclosure] = []
+            var disclosures: [PreparedDisclosure] = []
             for field in draft.personal {
                 let octets = stamp?.salt(of: draft.id, field: field.name) ?? salt()
                 let disclosure = Disclosure(salt: octets, name: field.name, value: field.value)
-                disclosures.append(try SealedDisclosure(disclosure))
+                disclosures.append(try PreparedDisclosure(disclosure))
             }
             let template = try EntryTemplate(draft, log: origin, commitments: disclosures.map(\.commitment))
             return Event(draft: draft, template: template, disclosures: disclosures)

@@ -14,9 +14,8 @@ extension InMemoryEventLog.State {
         for (index, event) in prepared.events.enumerated() {
             let seq = batch.first + Int64(index)
             if !event.disclosures.isEmpty {
-                disclosures[seq] = zip(event.disclosures, event.draft.personal).map { sealed, field in
-                    Disclosure(salt: sealed.salt, name: field.name, value: field.value)
-                }
+                disclosures[seq] = InMemoryEventLog.PersonalRow(
+                    person: event.draft.person, disclosures: event.disclosures.map(\.disclosure))
             }
             positions[event.draft.stream.id, default: []].append(seq)
             if let subject = event.draft.subject { subjects[subject, default: []].append(seq) }
@@ -36,6 +35,6 @@ extension InMemoryEventLog.State {
         let entries = positions.compactMap { try? Envelope(decoding: leaves[Int($0)]) }
         return RecordedRequest(
             first: span.first, last: span.last, commandDigest: span.commandDigest, entries: entries,
-            disclosures: positions.reduce(into: [:]) { found, seq in found[seq] = disclosures[seq] })
+            disclosures: positions.reduce(into: [:]) { found, seq in found[seq] = disclosures[seq]?.disclosures })
     }
 }

@@ -5,6 +5,12 @@ import TransparencyLog
 
 /// The log without a database: the twin that tests decide against, admitted by the same rules.
 package final class InMemoryEventLog: BulkLog {
+    /// The personal fields of an entry, and whose key they would be sealed under.
+    struct PersonalRow {
+        var person: UUID
+        var disclosures: [Disclosure]
+    }
+
     struct State {
         var leaves: [[UInt8]] = []
         var frontier = Frontier()
@@ -12,7 +18,7 @@ package final class InMemoryEventLog: BulkLog {
         var facts = LogFacts()
         var positions: [UUID: [Int64]] = [:]
         var subjects: [UUID: [Int64]] = [:]
-        var disclosures: [Int64: [Disclosure]] = [:]
+        var disclosures: [Int64: PersonalRow] = [:]
         var requests: [RequestID: Span] = [:]
     }
 
@@ -22,18 +28,23 @@ package final class InMemoryEventLog: BulkLog {
     private let environment: LogEnvironment
     private let kinds: Set<EventKind>?
     private let limits: AppendLimits
+    let keyring: any PersonKeyring
     private let state = Mutex(State())
     private let bell = HeadBell()
 
     /// Makes an empty log.
     ///
-    /// - Parameter kinds: the kinds of event that may be written; `nil` for any.
+    /// - Parameters:
+    ///   - kinds: the kinds of event that may be written; `nil` for any.
+    ///   - keyring: the keys of persons, without which their fields cannot be read.
     package init(
         origin: String,
         environment: LogEnvironment,
         kinds: Set<EventKind>? = nil,
-        limits: AppendLimits = AppendLimits()
+        limits: AppendLimits = AppendLimits(),
+        keyring: any PersonKeyring = InMemoryPersonKeyring()
     ) {
+        self.keyring = keyring
         self.origin = origin
         self.environment = environment
         self.kinds = kinds
@@ -42,8 +53,17 @@ package final class InMemoryEventLog: BulkLog {
 
     /// Appends a request's events, all or none.
     package func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
-        let prepared = try PreparedRequest(request, origin: origin, kinds: kinds, salt: environment.salt)
+        var prepared = try PreparedRequest(request, origin: origin, kinds: kinds, salt: environment.salt)
+        do {
+            prepared = try await PersonVault(origin: origin, keyring: keyring).seal([prepared])[0]
+        } catch {
+            return try await firstAnswer(to: request, insteadOf: error)
+        }
         if let deadline = request.deadline, deadline < .now { throw .deadlinePassed }
+        return try append(prepared)
+    }
+
+    private func append(_ prepared: PreparedRequest) throws(AppendError) -> AppendReceipt {
         let outcome = state.withLock { state in
             Result { () throws(AppendError) in try admit(prepared, to: &state) }
         }
@@ -53,8 +73,10 @@ package final class InMemoryEventLog: BulkLog {
     }
 
     /// Makes requests ready to be appended together.
-    package func prepare(_ requests: [AppendRequest]) throws(AppendError) -> PreparedBulk {
-        try PreparedBulk(requests, origin: origin, kinds: kinds, salt: environment.salt)
+    package func prepare(_ requests: [AppendRequest]) async throws(AppendError) -> PreparedBulk {
+        try await PreparedBulk(
+            requests, origin: origin, kinds: kinds, vault: PersonVault(origin: origin, keyring: keyring),
+            salt: environment.salt)
     }
 
     /// Appends requests one right after the other.
@@ -115,9 +137,24 @@ package final class InMemoryEventLog: BulkLog {
 
     /// The personal fields of entries, by position.
     package func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] {
-        state.withLock { state in
-            entries.reduce(into: [:]) { found, seq in found[seq] = state.disclosures[seq] }
+        try await kept(of: entries).compactMapValues { $0.disclosures.isEmpty ? nil : $0.disclosures }
+    }
+
+    /// What is left of the personal fields of entries, by position.
+    package func kept(of entries: [Int64]) async throws -> [Int64: KeptFields] {
+        let rows = state.withLock { state in
+            entries.reduce(into: [Int64: PersonalRow]()) { found, seq in found[seq] = state.disclosures[seq] }
         }
+        let keys = try await keyring.keys(of: Set(rows.values.map(\.person)))
+        return rows.mapValues { row in
+            keys[row.person] == nil
+                ? KeptFields(keyless: row.disclosures.map(\.name)) : KeptFields(disclosures: row.disclosures)
+        }
+    }
+
+    /// What is known of the keys of persons that were destroyed.
+    package func destroyedKeys(of persons: Set<UUID>) async throws -> [UUID: DestroyedKey] {
+        try await keyring.destroyed(persons)
     }
 
     /// What is kept of a request.
@@ -140,6 +177,11 @@ package final class InMemoryEventLog: BulkLog {
     /// Erases the personal fields of an entry, as an erasure would.
     package func eraseDisclosures(of seq: Int64) {
         state.withLock { $0.disclosures[seq] = nil }
+    }
+
+    /// Lends the state to what belongs to the log but stands in another file.
+    func withState<T: Sendable>(_ body: (inout sending State) -> T) -> T {
+        state.withLock { body(&$0) }
     }
 
     private func page(_ choose: @Sendable (State) -> [Int64]) throws -> EntryPage {

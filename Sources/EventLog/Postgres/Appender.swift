@@ -10,6 +10,7 @@ import PostgresClient
 struct Appender {
     let configuration: PostgresEventLog.Configuration
     let environment: LogEnvironment
+    let vault: PersonVault
     let queue: AppendQueue
     let bell: HeadBell
     let logger: Logger
@@ -22,12 +23,14 @@ struct Appender {
     init(
         configuration: PostgresEventLog.Configuration,
         environment: LogEnvironment,
+        vault: PersonVault,
         queue: AppendQueue,
         bell: HeadBell,
         logger: Logger
     ) {
         self.configuration = configuration
         self.environment = environment
+        self.vault = vault
         self.queue = queue
         self.bell = bell
         self.logger = logger
@@ -234,7 +237,11 @@ struct Appender {
         wanted.leaveOut(streams: { known.streams[$0] != nil }, subjects: { known.subjects[$0] != nil })
         guard !wanted.isEmpty else { return known }
         let still = wanted
-        var facts = try await lead.reader.perform { try LogLookup.facts(still, on: $0) }
+        let (looked, stored) = try await lead.reader.perform { connection in
+            (try LogLookup.facts(still, on: connection), try LogLookup.requests(still.requests, on: connection))
+        }
+        var facts = looked
+        facts.requests = try await vault.open(stored)
         facts.streams.merge(known.streams) { looked, _ in looked }
         facts.subjects.merge(known.subjects) { looked, _ in looked }
         return facts

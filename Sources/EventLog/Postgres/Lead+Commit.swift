@@ -19,7 +19,7 @@ extension Lead {
                 SELECT log.append(\(epoch), \(batch.first), \(next.at.map { PostgresTimestamp(microseconds: $0.microseconds) }), \
                 \(next.root.bytes), \(batch.frontier.bytes), \
                 \(batch.ids), \(batch.streams), \(batch.streamSeqs), \(batch.subjects), \(batch.leaves), \
-                \(batch.disclosureSeqs), \(batch.disclosureNames), \(batch.disclosureSalts), \(batch.disclosureValues), \
+                \(batch.disclosureSeqs), \(batch.disclosureNames), \(batch.disclosurePersons), \(batch.disclosureBoxes), \
                 \(batch.requestIDs), \(batch.requestFirsts), \(batch.requestLasts), \(batch.requestDigests), \
                 \(batch.blindKeys), \(batch.blindHonorees), \
                 \(kinds.map(\.key.type)), \(kinds.map { Int32($0.key.schema) }), \(kinds.map(\.value)))

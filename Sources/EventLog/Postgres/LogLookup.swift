@@ -21,7 +21,7 @@ enum LogLookup {
         return try EntryPage(bytes: bytes, ends: ends)
     }
 
-    /// Looks up all that a batch wants, in one round trip where nothing was written before.
+    /// Looks up all that a batch wants but the recorded requests, in one round trip where nothing was written before.
     static func facts(_ wanted: WantedFacts, on connection: isolated PostgresConnection) throws -> LogFacts {
         var facts = LogFacts()
         if !wanted.streams.isEmpty {
@@ -40,9 +40,6 @@ enum LogLookup {
         }
         if !wanted.blindKeys.isEmpty {
             facts.blindKeys = try honorees(of: Array(wanted.blindKeys), on: connection)
-        }
-        if !wanted.requests.isEmpty {
-            facts.requests = try requests(Array(wanted.requests), on: connection)
         }
         if !wanted.events.isEmpty {
             let rows = try connection.query(
@@ -72,58 +69,55 @@ enum LogLookup {
         return found
     }
 
-    /// The requests that are recorded, with their entries and what is left of their personal fields.
+    /// The requests that are recorded, with their entries and what is left of their personal fields, still sealed.
     static func requests(
-        _ ids: [RequestID],
+        _ ids: some Collection<RequestID>,
         on connection: isolated PostgresConnection
-    ) throws -> [RequestID: RecordedRequest] {
+    ) throws -> [RequestID: StoredRequest] {
+        guard !ids.isEmpty else { return [:] }
         let rows = try connection.query(
             "SELECT id, first_seq, last_seq, digest FROM log.request WHERE id = ANY(\(ids.map(\.text)))")
-        var found: [RequestID: RecordedRequest] = [:]
+        var found: [RequestID: StoredRequest] = [:]
         for row in rows {
             guard let id = RequestID(try row.decode(String.self, at: 0)) else { continue }
             let first = try row.decode(Int64.self, at: 1)
             let last = try row.decode(Int64.self, at: 2)
             let entries = try page(
                 "SELECT leaf FROM log.entry WHERE seq BETWEEN \(first) AND \(last) ORDER BY seq", on: connection)
-            found[id] = RecordedRequest(
+            found[id] = StoredRequest(
                 first: first,
                 last: last,
                 commandDigest: try row.decode([UInt8]?.self, at: 3),
                 entries: try entries.map { try $0.envelope() },
-                disclosures: try disclosures(
-                    "SELECT seq, name, salt, value FROM log.disclosure WHERE seq BETWEEN \(first) AND \(last)",
-                    on: connection))
+                fields: try fields(
+                    """
+                    SELECT seq, entry.id, disclosure.name, disclosure.person, disclosure.box \
+                    FROM log.disclosure JOIN log.entry USING (seq) WHERE seq BETWEEN \(first) AND \(last)
+                    """, on: connection))
         }
         return found
     }
 
-    /// The personal fields that are kept for entries, by position.
-    static func disclosures(
-        of entries: [Int64],
-        on connection: isolated PostgresConnection
-    ) throws -> [Int64: [Disclosure]] {
-        try disclosures(
+    /// The personal fields that are kept for entries, still sealed.
+    static func fields(of entries: [Int64], on connection: isolated PostgresConnection) throws -> [SealedField] {
+        try fields(
             """
-            SELECT wanted.seq, kept.name, kept.salt, kept.value FROM unnest(\(entries)) AS wanted (seq) \
-            CROSS JOIN LATERAL (SELECT name, salt, value FROM log.disclosure WHERE disclosure.seq = wanted.seq \
-            ORDER BY name OFFSET 0) AS kept
+            SELECT wanted.seq, kept.id, kept.name, kept.person, kept.box FROM unnest(\(entries)) AS wanted (seq) \
+            CROSS JOIN LATERAL (SELECT entry.id, disclosure.name, disclosure.person, disclosure.box \
+            FROM log.disclosure JOIN log.entry USING (seq) WHERE disclosure.seq = wanted.seq \
+            ORDER BY disclosure.name OFFSET 0) AS kept
             """, on: connection)
     }
 
-    private static func disclosures(
-        _ sql: SQL,
-        on connection: isolated PostgresConnection
-    ) throws -> [Int64: [Disclosure]] {
-        var found: [Int64: [Disclosure]] = [:]
-        for row in try connection.query(sql) {
-            let disclosure = Disclosure(
-                salt: try row.decode([UInt8].self, at: 2),
-                name: try row.decode(String.self, at: 1),
-                value: try CanonicalJSON.decode(try row.decode([UInt8].self, at: 3)))
-            found[try row.decode(Int64.self, at: 0), default: []].append(disclosure)
+    static func fields(_ sql: SQL, on connection: isolated PostgresConnection) throws -> [SealedField] {
+        try connection.query(sql).map { row in
+            SealedField(
+                seq: try row.decode(Int64.self, at: 0),
+                event: try row.decode(UUID.self, at: 1),
+                name: try row.decode(String.self, at: 2),
+                person: try row.decode(UUID.self, at: 3),
+                box: try row.decode([UInt8].self, at: 4))
         }
-        return found
     }
 
     private static func last(_ sql: SQL, on connection: isolated PostgresConnection) throws -> [UUID: Int64] {

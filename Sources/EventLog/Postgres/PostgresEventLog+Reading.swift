@@ -67,12 +67,24 @@ extension PostgresEventLog {
 
     /// The personal fields that are still kept for entries, by position.
     package func disclosures(of entries: [Int64]) async throws -> [Int64: [Disclosure]] {
-        try await reader.withConnection { try LogLookup.disclosures(of: entries, on: $0) }
+        try await kept(of: entries).compactMapValues { $0.disclosures.isEmpty ? nil : $0.disclosures }
+    }
+
+    /// What is left of the personal fields of entries, by position, those that cannot be read included.
+    ///
+    /// - Throws: `PostgresError`, or ``PersonKeyError`` if the key store cannot be read.
+    package func kept(of entries: [Int64]) async throws -> [Int64: KeptFields] {
+        try await vault.open(try await reader.withConnection { try LogLookup.fields(of: entries, on: $0) })
+    }
+
+    /// What is known of the keys of persons that were destroyed.
+    package func destroyedKeys(of persons: Set<UUID>) async throws -> [UUID: DestroyedKey] {
+        try await vault.keyring.destroyed(persons)
     }
 
     /// What is kept of a request.
     package func record(of request: RequestID) async throws -> RecordedRequest? {
-        try await reader.withConnection { try LogLookup.requests([request], on: $0)[request] }
+        try await vault.open(try await reader.withConnection { try LogLookup.requests([request], on: $0) })[request]
     }
 
     /// The honorees that each key of the blind index leads to.

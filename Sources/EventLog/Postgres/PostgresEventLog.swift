@@ -52,14 +52,20 @@ package final class PostgresEventLog: BulkLog {
 
     private let configuration: Configuration
     private let environment: LogEnvironment
+    let vault: PersonVault
     private let logger: Logger
     private let queue: AppendQueue
     private let bell = HeadBell()
     let reader: PostgresPool
 
     /// Describes the log; connects to nothing yet.
-    package init(configuration: Configuration, environment: LogEnvironment, logger: Logger) {
+    ///
+    /// - Parameter keyring: the keys of persons, kept outside the database.
+    package init(
+        configuration: Configuration, environment: LogEnvironment, keyring: any PersonKeyring, logger: Logger
+    ) {
         self.configuration = configuration
+        vault = PersonVault(origin: configuration.origin, keyring: keyring)
         self.environment = environment
         self.logger = logger
         queue = AppendQueue(
@@ -72,7 +78,7 @@ package final class PostgresEventLog: BulkLog {
     /// Requests that come while another daemon leads are refused.
     package func run() async {
         let appender = Appender(
-            configuration: configuration, environment: environment, queue: queue, bell: bell, logger: logger)
+            configuration: configuration, environment: environment, vault: vault, queue: queue, bell: bell, logger: logger)
         // The appender's own task is never cancelled, so that a commit under way ends as a commit and is answered.
         let appending = Task {
             var appender = appender
@@ -119,12 +125,20 @@ package final class PostgresEventLog: BulkLog {
     package func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
         let prepared = try PreparedRequest(
             request, origin: origin, kinds: configuration.kinds, salt: environment.salt)
-        return try await queue.submit(prepared)
+        let sealed: PreparedRequest
+        do {
+            // The keys are durable here, before the request may wait for its commit.
+            sealed = try await vault.seal([prepared])[0]
+        } catch {
+            return try await firstAnswer(to: request, insteadOf: error)
+        }
+        return try await queue.submit(sealed)
     }
 
     /// Makes requests ready to be appended together.
-    package func prepare(_ requests: [AppendRequest]) throws(AppendError) -> PreparedBulk {
-        try PreparedBulk(requests, origin: origin, kinds: configuration.kinds, salt: environment.salt)
+    package func prepare(_ requests: [AppendRequest]) async throws(AppendError) -> PreparedBulk {
+        try await PreparedBulk(
+            requests, origin: origin, kinds: configuration.kinds, vault: vault, salt: environment.salt)
     }
 
     /// Appends requests one right after the other, by as few commits as their bounds allow.

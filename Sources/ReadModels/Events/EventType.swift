@@ -83,6 +83,8 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
     case denunciationConcluded
     case listImported
     case rowRefused
+    case erasureRequested
+    case personErased
 
     /// The name that stands in the `type` member of an entry.
     package var name: StaticString {
@@ -165,6 +167,8 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
         case .denunciationConcluded: "DenunciationConcluded"
         case .listImported: "ListImported"
         case .rowRefused: "RowRefused"
+        case .erasureRequested: "ErasureRequested"
+        case .personErased: "PersonErased"
         }
     }
 

@@ -74,7 +74,7 @@ extension DeskWork {
 
 extension HonoreeFile {
     /// Reads honorees with all that concerns them.
-    fileprivate static func read(
+    static func read(
         _ honoree: UUID, with others: [UUID], naming units: [UUID] = [], in log: any EventLog
     ) async throws -> HonoreeFile {
         HonoreeFile(

@@ -13,10 +13,13 @@ package struct DeskWork: Sendable {
     package let kind: CommandKind
     /// Reads and decides.
     let plan: Planning
+    /// The honoree of an erasure, which is carried out after its event.
+    let about: UUID?
 
     /// Work that is planned in a way of its own.
-    init(_ kind: CommandKind, _ plan: @escaping Planning) {
+    init(_ kind: CommandKind, about: UUID? = nil, _ plan: @escaping Planning) {
         self.kind = kind
+        self.about = about
         self.plan = plan
     }
 

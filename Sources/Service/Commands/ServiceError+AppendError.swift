@@ -56,6 +56,15 @@ extension ServiceError {
                     vi: "Rút ngắn các ô văn bản dài, bỏ ký tự lạ rồi gửi lại",
                     en: "Shorten long texts, remove unusual characters and send it again"), nil
             )
+        case .personErased:
+            (
+                409,
+                Bilingual(
+                    vi: "Dữ liệu cá nhân của đối tượng này đã được xóa", en: "The personal data of this honoree were erased"),
+                Bilingual(
+                    vi: "Không ghi thêm dữ liệu cá nhân; nếu người đó trở lại, hãy đăng ký mới",
+                    en: "Record nothing personal about it; register the person anew if need be"), nil
+            )
         case .busy(let wait):
             (
                 503, Bilingual(vi: "Hệ thống đang bận", en: "The service is busy"), again,
@@ -101,6 +110,16 @@ extension ServiceError {
                     en: "This machine's clock (\(clock)) is behind the log (\(head))"),
                 Bilingual(
                     vi: "Chỉnh đồng hồ (timedatectl) rồi khởi động lại", en: "Set the clock (timedatectl) and start again"), nil
+            )
+        case .keysUnavailable:
+            (
+                503,
+                Bilingual(
+                    vi: "Không đọc hoặc ghi được kho khóa dữ liệu cá nhân",
+                    en: "The store of the keys of persons cannot be read or written"),
+                Bilingual(
+                    vi: "Kiểm tra thư mục keys và dung lượng đĩa, rồi gửi lại với cùng mã yêu cầu",
+                    en: "Check the folder keys and the free disk space, then send it again under the same request id"), 5
             )
         case .notLeading:
             (

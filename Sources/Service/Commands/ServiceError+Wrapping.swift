@@ -18,6 +18,7 @@ extension ServiceError {
         case let failure as any ServiceFailure: self.init(copying: failure)
         case let rejection as Rejection: self.init(rejection)
         case let error as AppendError: self.init(error)
+        case let error as PersonKeyError: self.init(error)
         case let error as PostgresError: self.init(error)
         case let error as SchemaError: self.init(error)
         case let error as PublishingError: self.init(error)
@@ -96,7 +97,8 @@ extension Rejection {
             .secretDossierExists, .decisionNumberTaken, .honoreeExists, .unitExists, .packAdopted, .duplicateProposal,
             .otherDecision, .otherTier, .otherSession, .noFurtherTier, .tierNotReached, .certificateTaken, .sameUnit,
             .honoreeMerged, .noOpenQuestion,
-            .otherHonoree, .nothingChanged, .unitEnded, .unitGoesOn, .earlierAwardRecorded, .factExists, .factClosed:
+            .otherHonoree, .nothingChanged, .unitEnded, .unitGoesOn, .earlierAwardRecorded, .factExists, .factClosed,
+            .honoreeErased, .identityInQuestion, .underRetention, .proposalUnderWay, .erasureNotRequested, .secondPersonMissing:
             409
         default: 422
         }

@@ -3,6 +3,7 @@ import Entry
 import EventLog
 import Foundation
 import Logging
+import PersonKeys
 import PostgresClient
 import Schema
 
@@ -51,7 +52,7 @@ struct BenchCluster: Sendable {
     }
 
     private func clear() {
-        for part in ["/cluster", "/socket"] {
+        for part in ["/cluster", "/socket", "/keys"] {
             try? FileManager.default.removeItem(atPath: folder + part)
         }
         if ownsFolder { try? FileManager.default.removeItem(atPath: folder) }
@@ -82,7 +83,11 @@ struct BenchCluster: Sendable {
             configuration: .init(
                 origin: Self.origin, append: configuration(database, role: "sovang_append"),
                 read: configuration(database, role: "sovang_read")),
-            environment: .system, logger: Logger(label: "sovang-bench") { _ in SwiftLogNoOpLogHandler() })
+            environment: .system,
+            keyring: try PersonKeyStore(
+                file: URL(fileURLWithPath: "\(folder)/keys/\(database).sqlite"), origin: Self.origin, mayCreate: true,
+                now: { .now }),
+            logger: Logger(label: "sovang-bench") { _ in SwiftLogNoOpLogHandler() })
         let run = Task { await log.run() }
         let result: Swift.Result<Result, any Error>
         do {

@@ -3,6 +3,7 @@ import Entry
 import EventLog
 import Foundation
 import Logging
+import PersonKeys
 import PostgresClient
 import Publishing
 import ReadModels
@@ -22,6 +23,9 @@ struct WorkerCommand: AsyncParsableCommand {
     @Option(help: "The origin of the log.")
     var origin: String
 
+    @Option(help: "The file of the keys of persons; without it they end with this process.")
+    var keys: String?
+
     @Flag(help: "Whether the read models follow the log in this process.")
     var projects = false
 
@@ -32,7 +36,7 @@ struct WorkerCommand: AsyncParsableCommand {
         let log = PostgresEventLog(
             configuration: .init(
                 origin: origin, append: configuration("sovang_append"), read: configuration("sovang_read")),
-            environment: .system, logger: logger)
+            environment: .system, keyring: try keyring(), logger: logger)
         let leading = Task { await log.run() }
         try await log.waitForLead()
         let following = projects ? Task { try await follow(log) } : nil
@@ -65,6 +69,12 @@ struct WorkerCommand: AsyncParsableCommand {
         var logger = Logger(label: "worker") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
         return logger
+    }
+
+    private func keyring() throws -> any PersonKeyring {
+        guard let keys else { return InMemoryPersonKeyring() }
+        return try PersonKeyStore(
+            file: URL(fileURLWithPath: keys), origin: origin, mayCreate: true, now: { .now })
     }
 
     private func configuration(_ role: String) -> PostgresConfiguration {

@@ -14,6 +14,7 @@ struct AppendStatement: Sendable {
     var leaves: [[UInt8]] = []
     var disclosureSeqs: [Int64] = []
     var disclosures: [Disclosure] = []
+    var persons: [UUID] = []
     var requests: [String] = []
     var requestFirsts: [Int64] = []
     var requestLasts: [Int64] = []
@@ -37,6 +38,7 @@ struct AppendStatement: Sendable {
             leaves.append(template.complete(at: at, seq: next, streamSeq: 0))
             disclosureSeqs += fields.map { _ in next }
             disclosures += fields
+            persons += fields.map { _ in draft.person }
             streams.append(draft.stream.id)
             streamSeqs.append(0)
             subjects.append(draft.subject)
@@ -50,12 +52,13 @@ struct AppendStatement: Sendable {
         let none: [UUID] = []
         let (bytes, texts, numbers, schemas): ([[UInt8]], [String], [Int64], [Int32]) = ([], [], [], [])
         let digests = [[UInt8]?](repeating: nil, count: requests.count)
-        let values = try disclosures.map { try CanonicalJSON.encode($0.value) }
+        // As long as a sealed field, which is what the statement costs.
+        let boxes = try disclosures.map { try $0.canonical() + [UInt8](repeating: 7, count: 28) }
         _ = try connection.query(
             """
             SELECT log.append(\(epoch), \(first), \(PostgresTimestamp(microseconds: at.microseconds)), \
             \(TreeHash.empty.bytes), \([UInt8](repeating: 0, count: 32 * next.nonzeroBitCount)), \(ids), \(streams), \(streamSeqs), \(subjects), \(leaves), \
-            \(disclosureSeqs), \(disclosures.map(\.name)), \(disclosures.map(\.salt)), \(values), \
+            \(disclosureSeqs), \(disclosures.map(\.name)), \(persons), \(boxes), \
             \(requests), \(requestFirsts), \(requestLasts), \(digests), \(bytes), \(none), \
             \(texts), \(schemas), \(numbers))
             """)

@@ -1,10 +1,12 @@
 import EventLog
 import Logging
+import PostgresClient
 import ReadModels
 import Service
 import ServiceLifecycle
 
-/// What only the daemon that leads does, once for each term of leading: it adopts the rules, keeps up the read models, and publishes.
+/// What only the daemon that leads does, once for each term of leading: it seals and erases what waits for that, adopts the rules, keeps
+/// up the read models, and publishes.
 ///
 /// On standby it keeps its own files of the published log. A term ends when another daemon has taken the lead: then the checkpoints fence the engine off.
 struct LeaderService: ServiceLifecycle.Service {
@@ -20,12 +22,16 @@ struct LeaderService: ServiceLifecycle.Service {
             while !Task.isCancelled {
                 let term = try await term(after: over)
                 do {
+                    try await settlePersonalData()
                     try await installation.adoptRules(desks)
                     try await work(under: term)
                     over = term
                 } catch let error as ServiceError {
                     // The database or the lead was lost in between: the log takes both up again by itself.
                     logger.warning("the rules wait for the log", metadata: ["error": "\(error.code)"])
+                    try await Task.sleep(for: .seconds(1))
+                } catch let error as PostgresError {
+                    logger.warning("personal data wait for the database", metadata: ["error": "\(error.code.rawValue)"])
                     try await Task.sleep(for: .seconds(1))
                 }
             }
@@ -57,6 +63,15 @@ struct LeaderService: ServiceLifecycle.Service {
             group.addTask { try await publishing.lead(term: term) }
             defer { group.cancelAll() }
             try await project(under: term)
+        }
+    }
+
+    /// Seals and erases what waits for that; without keys the rest goes on, since no figure needs them.
+    private func settlePersonalData() async throws {
+        do {
+            try await installation.settlePersonalData()
+        } catch let error as PersonKeyError {
+            logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
         }
     }
 

@@ -5,7 +5,7 @@ import Service
 ///
 /// ```
 /// postgres/   the private PostgreSQL cluster (when embedded)
-/// keys/       the installation key of the blind index, the key that signs the log; 0700
+/// keys/       the installation key of the blind index, the keys of persons, the key that signs the log; 0700
 /// log/        the published log: tiles and checkpoint
 /// heads/      the last head that was signed here: best linked to another disk; 0700
 /// run/        what a running daemon says of itself, and its lock; 0700
@@ -30,6 +30,7 @@ struct DataFolder {
     var logKeys: URL { url.appendingPathComponent("keys/log.vkeys") }
     var publishedLog: URL { url.appendingPathComponent("log", isDirectory: true) }
     var headFile: URL { url.appendingPathComponent("heads/last-signed-head") }
+    var personKeys: URL { url.appendingPathComponent("keys/persons.sqlite") }
     var runtime: URL { url.appendingPathComponent("run/daemon.json") }
     var lock: URL { url.appendingPathComponent("run/daemon.lock") }
 

@@ -4,6 +4,7 @@ import Entry
 import EventLog
 import Foundation
 import Logging
+import PersonKeys
 import PostgresClient
 import ReadModels
 import Schema
@@ -19,6 +20,9 @@ struct Installation: Sendable {
     let connections: Connections
     let log: PostgresEventLog
     let rules: RuleBook
+    let keys: PersonKeyStore
+    let eraser: PostgresPersonEraser
+    let erasures: ErasureKeeper
 
     /// Who does what the program itself does at its start.
     static let program = Actor(id: "sovang", roles: [.operator])
@@ -77,6 +81,9 @@ struct Installation: Sendable {
         _ work: @Sendable (Installation) async throws -> T
     ) async throws -> T {
         let origin = try await checkedOrigin(target, connections)
+        let keys = try PersonKeyStore(
+            file: folder.personKeys, origin: origin.text, mayCreate: try await !holdsSealed(connections),
+            now: Environment.system.now)
         let environment = LogEnvironment(
             now: Environment.system.now,
             salt: {
@@ -90,15 +97,34 @@ struct Installation: Sendable {
                 origin: origin.text, append: connections.configuration(role: "sovang_append"),
                 read: connections.configuration(role: "sovang_read"),
                 kinds: Set(EventRegistry.all.map { EventKind(type: $0.type, schema: $0.schema) })),
-            environment: environment, logger: logger)
+            environment: environment, keyring: keys, logger: logger)
+        let eraser = PostgresPersonEraser(
+            origin: origin.text, configuration: connections.configuration(role: "sovang_erase"), keyring: keys)
         let installation = Installation(
-            folder: folder, origin: origin, connections: connections, log: log, rules: try RuleBook.embedded())
+            folder: folder, origin: origin, connections: connections, log: log, rules: try RuleBook.embedded(), keys: keys,
+            eraser: eraser, erasures: ErasureKeeper(log: log, eraser: eraser, keyring: keys))
         do {
             let result = try await work(installation)
             await log.close()
+            keys.close()
             return result
         } catch {
             await log.close()
+            keys.close()
+            throw error
+        }
+    }
+
+    /// Whether personal data are sealed in the database: then their keys must be there already.
+    private static func holdsSealed(_ connections: Connections) async throws -> Bool {
+        let connection = try await PostgresConnection.connect(connections.configuration(role: "sovang_read"))
+        do {
+            let found = try await connection.query("SELECT EXISTS (SELECT FROM log.disclosure)").first?
+                .decode(Bool.self, at: 0)
+            await connection.close()
+            return found ?? false
+        } catch {
+            await connection.close()
             throw error
         }
     }
@@ -126,6 +152,7 @@ struct Installation: Sendable {
     func leading<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
         try await appending { desks in
             guard try await lead() else { throw ServiceError(AppendError.notLeading) }
+            try await settlePersonalData()
             try await adoptRules(desks)
             return try await work(desks)
         }
@@ -161,6 +188,16 @@ struct Installation: Sendable {
     /// Adopts the rules that this program carries, if the log does not have them; only the leader can.
     func adoptRules(_ desks: Desks) async throws {
         try await desks.desk.adoptRules(by: Self.program)
+    }
+
+    /// Seals what an earlier release kept in clear, and carries out the erasures that a crash or a restore left undone; only the
+    /// leader does.
+    func settlePersonalData() async throws {
+        try await eraser.sealPlain { count in
+            if count % 100_000 == 0 { Terminal.note("Niêm phong dữ liệu cá nhân / sealing personal data: \(count)") }
+        }
+        try await erasures.finishAll()
+        try await keys.removeExpiredBackups()
     }
 
     /// The desks: the key of the blind index is read, or made for a log that is empty.

@@ -1,5 +1,7 @@
 import EventLog
+import Foundation
 import Logging
+import PersonKeys
 import PostgresClient
 import Service
 
@@ -17,6 +19,13 @@ enum ReadingTarget {
         }
     }
 
+    /// The keys of the data folder; without them names are simply not readable.
+    private static func keyring(_ target: TargetOptions, _ origin: Origin) throws -> any PersonKeyring {
+        let file = target.folder.personKeys
+        guard FileManager.default.fileExists(atPath: file.path) else { return InMemoryPersonKeyring() }
+        return try PersonKeyStore(file: file, origin: origin.text, mayCreate: false, now: Environment.system.now)
+    }
+
     /// Works on the log, which cannot be appended to.
     static func withLog<T: Sendable>(
         _ target: TargetOptions, work: @Sendable (PostgresEventLog, Connections) async throws -> T
@@ -28,6 +37,7 @@ enum ReadingTarget {
                     origin: origin.text, append: connections.configuration(role: "sovang_append"),
                     read: connections.configuration(role: "sovang_read")),
                 environment: LogEnvironment(now: Environment.system.now, salt: { [] }),
+                keyring: try keyring(target, origin),
                 logger: Logger(label: "sovang") { JSONLinesLogHandler.standardError(label: $0, level: .warning) })
             do {
                 let result = try await work(log, connections)

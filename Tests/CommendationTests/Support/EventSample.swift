@@ -25,7 +25,7 @@ struct EventSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { fileName }
 
     /// Those of one file of samples for each version, in the order of the registry.
-    static let first: [EventSample] = slice + proposals + people + province
+    static let first: [EventSample] = slice + proposals + people + province + erasure
 
     /// Members that were added to a released version, as a sample of its own.
     static let later: [EventSample] = [

@@ -63,7 +63,8 @@ struct Installation: Sendable {
         let read = PostgresConfiguration(
             connectionString: cluster.connectionString(database: "sovang", user: "sovang_read"))
         return PostgresEventLog(
-            configuration: .init(origin: Self.origin, append: read, read: read), environment: .trial, logger: .silent)
+            configuration: .init(origin: Self.origin, append: read, read: read), environment: .trial,
+            keyring: InMemoryPersonKeyring(), logger: .silent)
     }
 
     /// Removes everything.

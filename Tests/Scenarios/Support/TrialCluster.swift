@@ -70,6 +70,7 @@ struct TrialCluster: Sendable {
                 origin: Trial.origin, append: configuration(user: "sovang_append"),
                 read: configuration(user: "sovang_read")),
             environment: .trial,
+            keyring: InMemoryPersonKeyring(),
             logger: .silent)
     }
 }

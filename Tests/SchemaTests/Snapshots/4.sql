@@ -4,7 +4,7 @@ CREATE SCHEMA read;
 ALTER SCHEMA read OWNER TO sovang_owner;
 CREATE SCHEMA read_shadow;
 ALTER SCHEMA read_shadow OWNER TO sovang_owner;
-CREATE FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_salts bytea[], d_values bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) RETURNS void
+CREATE FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_persons uuid[], d_boxes bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -29,8 +29,8 @@ BEGIN
         OR _count IS DISTINCT FROM cardinality(append.subjects)::bigint
         OR _count IS DISTINCT FROM cardinality(append.leaves)::bigint
         OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_names)
-        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_salts)
-        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_values)
+        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_persons)
+        OR cardinality(append.d_seqs) IS DISTINCT FROM cardinality(append.d_boxes)
         OR cardinality(append.r_ids) IS DISTINCT FROM cardinality(append.r_firsts)
         OR cardinality(append.r_ids) IS DISTINCT FROM cardinality(append.r_lasts)
         OR cardinality(append.r_ids) IS DISTINCT FROM cardinality(append.r_digests)
@@ -57,8 +57,8 @@ BEGIN
     INSERT INTO log.request (id, first_seq, last_seq, digest)
     SELECT * FROM unnest(append.r_ids, append.r_firsts, append.r_lasts, append.r_digests);
     IF cardinality(append.d_seqs) > 0 THEN
-        INSERT INTO log.disclosure (seq, name, salt, value)
-        SELECT * FROM unnest(append.d_seqs, append.d_names, append.d_salts, append.d_values);
+        INSERT INTO log.disclosure (seq, name, person, box)
+        SELECT * FROM unnest(append.d_seqs, append.d_names, append.d_persons, append.d_boxes);
     END IF;
     IF cardinality(append.k_keys) > 0 THEN
         INSERT INTO log.blind_key (key, honoree)
@@ -74,7 +74,7 @@ BEGIN
     SET size = _size + _count, at = append.at, root = append.root, frontier = append.frontier;
 END
 $$;
-ALTER FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_salts bytea[], d_values bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) OWNER TO sovang_owner;
+ALTER FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_persons uuid[], d_boxes bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) OWNER TO sovang_owner;
 CREATE FUNCTION log.claim(origin text, empty_root bytea) RETURNS TABLE(epoch bigint, size bigint, at timestamp with time zone, root bytea, frontier bytea)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -96,53 +96,52 @@ BEGIN
 END
 $$;
 ALTER FUNCTION log.claim(origin text, empty_root bytea) OWNER TO sovang_owner;
-CREATE FUNCTION log.record_cosignature(size bigint, witness text, cosigned_at bigint, line bytea) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-    INSERT INTO log.cosignature (size, witness, cosigned_at, line)
-    VALUES (record_cosignature.size, record_cosignature.witness, record_cosignature.cosigned_at, record_cosignature.line)
-    ON CONFLICT DO NOTHING;
-$$;
-ALTER FUNCTION log.record_cosignature(size bigint, witness text, cosigned_at bigint, line bytea) OWNER TO sovang_owner;
-CREATE FUNCTION log.record_head(epoch bigint, previous bigint, size bigint, root bytea, signed_at timestamp with time zone, note bytea) RETURNS void
+CREATE FUNCTION log.erase(persons uuid[], entries bigint[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 DECLARE
-    _epoch bigint;
-    _size  bigint;
-    _last  bigint;
-    _root  bytea;
+    _person uuid;
+    _seqs   bigint[];
+    _count  bigint;
 BEGIN
-    -- The lock orders those who record; appending takes the same row only for the moment of its own commit.
-    SELECT head.epoch, head.size INTO STRICT _epoch, _size FROM log.head FOR SHARE;
-    IF _epoch IS DISTINCT FROM record_head.epoch THEN
-        RAISE EXCEPTION 'another daemon leads this log (epoch %, not %)', _epoch, record_head.epoch
-            USING ERRCODE = 'SV001', HINT = 'This daemon must take the lead again before it signs.';
-    END IF;
-    IF record_head.size IS NULL OR record_head.size > _size THEN
-        RAISE EXCEPTION 'the log has % entries, not %', _size, record_head.size
-            USING ERRCODE = 'SV021', HINT = 'Read the log again; sign nothing until it is understood.';
-    END IF;
-    SELECT max(signed_head.size) INTO _last FROM log.signed_head;
-    IF _last = record_head.size THEN
-        SELECT signed_head.root INTO STRICT _root FROM log.signed_head WHERE signed_head.size = _last;
-        IF _root = record_head.root THEN
-            RETURN;
+    FOREACH _person IN ARRAY erase.persons LOOP
+        IF NOT EXISTS (
+            SELECT FROM log.entry
+            WHERE entry.stream = _person AND convert_from(entry.leaf, 'UTF8')::json ->> 'type' = 'PersonErased'
+        ) THEN
+            RAISE EXCEPTION 'no erasure of % stands in the log', _person
+                USING ERRCODE = 'SV020', HINT = 'Record the erasure first.';
         END IF;
-        RAISE EXCEPTION 'the head of size % was signed with another root', _last
-            USING ERRCODE = 'SV021', HINT = 'The log was changed. Run sovang log verify.';
+    END LOOP;
+    IF EXISTS (
+        SELECT FROM unnest(erase.entries) AS given (seq)
+        WHERE NOT EXISTS (
+            SELECT FROM log.entry AS named
+            JOIN log.entry AS other ON other.stream = named.stream
+            WHERE named.seq = given.seq AND other.subject = ANY (erase.persons)
+        )
+    ) THEN
+        RAISE EXCEPTION 'an entry concerns none of the persons'
+            USING ERRCODE = 'SV021', HINT = 'Read the log again.';
     END IF;
-    IF _last IS DISTINCT FROM record_head.previous OR _last > record_head.size THEN
-        RAISE EXCEPTION 'the last signed head has size %, not %', _last, record_head.previous
-            USING ERRCODE = 'SV020', HINT = 'Read the last signed head again.';
-    END IF;
-    INSERT INTO log.signed_head (size, root, epoch, signed_at, note)
-    VALUES (record_head.size, record_head.root, record_head.epoch, record_head.signed_at, record_head.note);
+    _seqs := erase.entries || ARRAY(SELECT entry.seq FROM log.entry WHERE entry.subject = ANY (erase.persons))
+        || ARRAY(SELECT entry.seq FROM log.entry WHERE entry.stream = ANY (erase.persons));
+    DELETE FROM log.disclosure
+    WHERE disclosure.seq = ANY (_seqs)
+      AND (disclosure.person = ANY (erase.persons) OR disclosure.seq = ANY (erase.entries));
+    GET DIAGNOSTICS _count = ROW_COUNT;
+    DELETE FROM log.plain_disclosure WHERE plain_disclosure.seq = ANY (_seqs);
+    DELETE FROM log.blind_key WHERE blind_key.honoree = ANY (erase.persons);
+    -- A retry is told by its events from then on; its digest was made of names, too.
+    UPDATE log.request SET digest = NULL
+    WHERE request.digest IS NOT NULL
+      AND int8range(request.first_seq, request.last_seq, '[]') && (
+          SELECT range_agg(int8range(erased.seq, erased.seq, '[]')) FROM unnest(_seqs) AS erased (seq));
+    RETURN _count;
 END
 $$;
-ALTER FUNCTION log.record_head(epoch bigint, previous bigint, size bigint, root bytea, signed_at timestamp with time zone, note bytea) OWNER TO sovang_owner;
+ALTER FUNCTION log.erase(persons uuid[], entries bigint[]) OWNER TO sovang_owner;
 CREATE FUNCTION log.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -153,6 +152,38 @@ BEGIN
 END
 $$;
 ALTER FUNCTION log.refuse_change() OWNER TO sovang_owner;
+CREATE FUNCTION log.reseal(seqs bigint[], names text[], persons_before uuid[], persons uuid[], boxes bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE log.disclosure
+    SET person = sealed.person, box = sealed.box
+    FROM unnest(reseal.seqs, reseal.names, reseal.persons_before, reseal.persons, reseal.boxes)
+        AS sealed (seq, name, before, person, box)
+    WHERE disclosure.seq = sealed.seq AND disclosure.name = sealed.name AND disclosure.person = sealed.before;
+END
+$$;
+ALTER FUNCTION log.reseal(seqs bigint[], names text[], persons_before uuid[], persons uuid[], boxes bytea[]) OWNER TO sovang_owner;
+CREATE FUNCTION log.seal_plain(seqs bigint[], names text[], persons uuid[], boxes bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    INSERT INTO log.disclosure (seq, name, person, box)
+    SELECT sealed.seq, sealed.name, sealed.person, sealed.box
+    FROM unnest(seal_plain.seqs, seal_plain.names, seal_plain.persons, seal_plain.boxes)
+        AS sealed (seq, name, person, box)
+    JOIN log.plain_disclosure AS plain ON plain.seq = sealed.seq AND plain.name = sealed.name;
+    DELETE FROM log.plain_disclosure AS plain
+    USING unnest(seal_plain.seqs, seal_plain.names) AS sealed (seq, name)
+    WHERE plain.seq = sealed.seq AND plain.name = sealed.name;
+    IF NOT EXISTS (SELECT FROM log.plain_disclosure) THEN
+        TRUNCATE log.plain_disclosure;
+    END IF;
+END
+$$;
+ALTER FUNCTION log.seal_plain(seqs bigint[], names text[], persons uuid[], boxes bytea[]) OWNER TO sovang_owner;
 CREATE FUNCTION read.drop_shadow(name text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -285,22 +316,12 @@ CREATE TABLE log.blind_key (
     CONSTRAINT blind_key_size CHECK ((octet_length(key) = 32))
 );
 ALTER TABLE log.blind_key OWNER TO sovang_owner;
-CREATE TABLE log.cosignature (
-    size bigint NOT NULL,
-    witness text NOT NULL,
-    cosigned_at bigint NOT NULL,
-    line bytea NOT NULL,
-    CONSTRAINT cosignature_line CHECK (((octet_length(line) >= 1) AND (octet_length(line) <= 10000))),
-    CONSTRAINT cosignature_time CHECK ((cosigned_at > 0)),
-    CONSTRAINT cosignature_witness CHECK (((octet_length(witness) >= 1) AND (octet_length(witness) <= 1000)))
-);
-ALTER TABLE log.cosignature OWNER TO sovang_owner;
 CREATE TABLE log.disclosure (
     seq bigint NOT NULL,
     name text NOT NULL,
-    salt bytea NOT NULL,
-    value bytea NOT NULL,
-    CONSTRAINT disclosure_salt CHECK ((octet_length(salt) = 16))
+    person uuid NOT NULL,
+    box bytea NOT NULL,
+    CONSTRAINT disclosure_box CHECK ((octet_length(box) > 28))
 );
 ALTER TABLE log.disclosure OWNER TO sovang_owner;
 CREATE TABLE log.entry (
@@ -336,6 +357,14 @@ CREATE TABLE log.kind (
     first_seq bigint NOT NULL
 );
 ALTER TABLE log.kind OWNER TO sovang_owner;
+CREATE TABLE log.plain_disclosure (
+    seq bigint NOT NULL,
+    name text NOT NULL,
+    salt bytea NOT NULL,
+    value bytea NOT NULL,
+    CONSTRAINT plain_disclosure_salt CHECK ((octet_length(salt) = 16))
+);
+ALTER TABLE log.plain_disclosure OWNER TO sovang_owner;
 CREATE TABLE log.request (
     id text NOT NULL,
     first_seq bigint NOT NULL,
@@ -345,17 +374,6 @@ CREATE TABLE log.request (
     CONSTRAINT request_span CHECK ((last_seq >= first_seq))
 );
 ALTER TABLE log.request OWNER TO sovang_owner;
-CREATE TABLE log.signed_head (
-    size bigint NOT NULL,
-    root bytea NOT NULL,
-    epoch bigint NOT NULL,
-    signed_at timestamp with time zone NOT NULL,
-    note bytea NOT NULL,
-    CONSTRAINT signed_head_note CHECK (((octet_length(note) >= 1) AND (octet_length(note) <= 1000000))),
-    CONSTRAINT signed_head_root CHECK ((octet_length(root) = 32)),
-    CONSTRAINT signed_head_size_range CHECK ((size >= 0))
-);
-ALTER TABLE log.signed_head OWNER TO sovang_owner;
 CREATE TABLE public.sovang_migration (
     number integer NOT NULL,
     name text NOT NULL,
@@ -782,8 +800,6 @@ CREATE TABLE read.unit (
 ALTER TABLE read.unit OWNER TO sovang_owner;
 ALTER TABLE ONLY log.blind_key
     ADD CONSTRAINT blind_key_honoree PRIMARY KEY (key, honoree);
-ALTER TABLE ONLY log.cosignature
-    ADD CONSTRAINT cosignature_of_head PRIMARY KEY (size, witness, cosigned_at);
 ALTER TABLE ONLY log.disclosure
     ADD CONSTRAINT disclosure_field PRIMARY KEY (seq, name);
 ALTER TABLE ONLY log.entry
@@ -796,10 +812,10 @@ ALTER TABLE ONLY log.head
     ADD CONSTRAINT head_one PRIMARY KEY (one);
 ALTER TABLE ONLY log.kind
     ADD CONSTRAINT kind_type PRIMARY KEY (type, schema);
+ALTER TABLE ONLY log.plain_disclosure
+    ADD CONSTRAINT plain_disclosure_field PRIMARY KEY (seq, name);
 ALTER TABLE ONLY log.request
     ADD CONSTRAINT request_id PRIMARY KEY (id);
-ALTER TABLE ONLY log.signed_head
-    ADD CONSTRAINT signed_head_size PRIMARY KEY (size);
 ALTER TABLE ONLY public.sovang_migration
     ADD CONSTRAINT sovang_migration_pkey PRIMARY KEY (number);
 ALTER TABLE ONLY read.checkpoint
@@ -882,10 +898,6 @@ CREATE INDEX refused_row_import ON read.refused_row USING btree (import, recorde
 CREATE INDEX submission_last_seq ON read.submission USING btree (last_seq);
 CREATE INDEX submission_unit ON read.submission USING btree (unit);
 CREATE INDEX unit_code ON read.unit USING btree (code);
-CREATE TRIGGER cosignature_keeps_all BEFORE TRUNCATE ON log.cosignature FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
-ALTER TABLE log.cosignature ENABLE ALWAYS TRIGGER cosignature_keeps_all;
-CREATE TRIGGER cosignature_keeps_rows BEFORE DELETE OR UPDATE ON log.cosignature FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
-ALTER TABLE log.cosignature ENABLE ALWAYS TRIGGER cosignature_keeps_rows;
 CREATE TRIGGER entry_keeps_all BEFORE TRUNCATE ON log.entry FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
 ALTER TABLE log.entry ENABLE ALWAYS TRIGGER entry_keeps_all;
 CREATE TRIGGER entry_keeps_rows BEFORE DELETE OR UPDATE ON log.entry FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
@@ -898,31 +910,26 @@ CREATE TRIGGER kind_keeps_all BEFORE TRUNCATE ON log.kind FOR EACH STATEMENT EXE
 ALTER TABLE log.kind ENABLE ALWAYS TRIGGER kind_keeps_all;
 CREATE TRIGGER kind_keeps_rows BEFORE DELETE OR UPDATE ON log.kind FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
 ALTER TABLE log.kind ENABLE ALWAYS TRIGGER kind_keeps_rows;
-CREATE TRIGGER signed_head_keeps_all BEFORE TRUNCATE ON log.signed_head FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
-ALTER TABLE log.signed_head ENABLE ALWAYS TRIGGER signed_head_keeps_all;
-CREATE TRIGGER signed_head_keeps_rows BEFORE DELETE OR UPDATE ON log.signed_head FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
-ALTER TABLE log.signed_head ENABLE ALWAYS TRIGGER signed_head_keeps_rows;
 CREATE TRIGGER checkpoint_moves_forward BEFORE UPDATE ON read.checkpoint FOR EACH ROW EXECUTE FUNCTION read.guard_checkpoint();
-ALTER TABLE ONLY log.cosignature
-    ADD CONSTRAINT cosignature_head FOREIGN KEY (size) REFERENCES log.signed_head(size);
 GRANT USAGE ON SCHEMA log TO sovang_append;
 GRANT USAGE ON SCHEMA log TO sovang_read;
 GRANT USAGE ON SCHEMA log TO sovang_project;
 GRANT USAGE ON SCHEMA log TO sovang_erase;
-GRANT USAGE ON SCHEMA log TO sovang_sign;
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA read TO sovang_read;
 GRANT USAGE ON SCHEMA read TO sovang_project;
 GRANT USAGE ON SCHEMA read_shadow TO sovang_project;
-REVOKE ALL ON FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_salts bytea[], d_values bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_salts bytea[], d_values bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) TO sovang_append;
+REVOKE ALL ON FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_persons uuid[], d_boxes bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION log.append(epoch bigint, first bigint, at timestamp with time zone, root bytea, frontier bytea, ids uuid[], streams uuid[], stream_seqs bigint[], subjects uuid[], leaves bytea[], d_seqs bigint[], d_names text[], d_persons uuid[], d_boxes bytea[], r_ids text[], r_firsts bigint[], r_lasts bigint[], r_digests bytea[], k_keys bytea[], k_honorees uuid[], n_types text[], n_schemas integer[], n_firsts bigint[]) TO sovang_append;
 REVOKE ALL ON FUNCTION log.claim(origin text, empty_root bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION log.claim(origin text, empty_root bytea) TO sovang_append;
-REVOKE ALL ON FUNCTION log.record_cosignature(size bigint, witness text, cosigned_at bigint, line bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION log.record_cosignature(size bigint, witness text, cosigned_at bigint, line bytea) TO sovang_sign;
-REVOKE ALL ON FUNCTION log.record_head(epoch bigint, previous bigint, size bigint, root bytea, signed_at timestamp with time zone, note bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION log.record_head(epoch bigint, previous bigint, size bigint, root bytea, signed_at timestamp with time zone, note bytea) TO sovang_sign;
+REVOKE ALL ON FUNCTION log.erase(persons uuid[], entries bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION log.erase(persons uuid[], entries bigint[]) TO sovang_erase;
 REVOKE ALL ON FUNCTION log.refuse_change() FROM PUBLIC;
+REVOKE ALL ON FUNCTION log.reseal(seqs bigint[], names text[], persons_before uuid[], persons uuid[], boxes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION log.reseal(seqs bigint[], names text[], persons_before uuid[], persons uuid[], boxes bytea[]) TO sovang_erase;
+REVOKE ALL ON FUNCTION log.seal_plain(seqs bigint[], names text[], persons uuid[], boxes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION log.seal_plain(seqs bigint[], names text[], persons uuid[], boxes bytea[]) TO sovang_erase;
 REVOKE ALL ON FUNCTION read.drop_shadow(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION read.drop_shadow(name text) TO sovang_project;
 REVOKE ALL ON FUNCTION read.guard_checkpoint() FROM PUBLIC;
@@ -936,21 +943,21 @@ GRANT ALL ON FUNCTION read.raise_shadow(name text) TO sovang_project;
 REVOKE ALL ON FUNCTION read.switch_shadow(name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION read.switch_shadow(name text) TO sovang_project;
 GRANT SELECT ON TABLE log.blind_key TO sovang_read;
-GRANT SELECT,DELETE ON TABLE log.blind_key TO sovang_erase;
-GRANT SELECT ON TABLE log.cosignature TO sovang_read;
-GRANT SELECT ON TABLE log.cosignature TO sovang_sign;
+GRANT SELECT ON TABLE log.blind_key TO sovang_erase;
 GRANT SELECT ON TABLE log.disclosure TO sovang_read;
-GRANT SELECT,DELETE ON TABLE log.disclosure TO sovang_erase;
+GRANT SELECT ON TABLE log.disclosure TO sovang_erase;
 GRANT SELECT ON TABLE log.entry TO sovang_read;
 GRANT SELECT ON TABLE log.entry TO sovang_project;
+GRANT SELECT ON TABLE log.entry TO sovang_erase;
 GRANT SELECT ON TABLE log.head TO sovang_read;
 GRANT SELECT ON TABLE log.head TO sovang_project;
+GRANT SELECT ON TABLE log.head TO sovang_erase;
 GRANT SELECT ON TABLE log.kind TO sovang_read;
 GRANT SELECT ON TABLE log.kind TO sovang_project;
+GRANT SELECT ON TABLE log.kind TO sovang_erase;
+GRANT SELECT ON TABLE log.plain_disclosure TO sovang_erase;
 GRANT SELECT ON TABLE log.request TO sovang_read;
-GRANT SELECT,DELETE ON TABLE log.request TO sovang_erase;
-GRANT SELECT ON TABLE log.signed_head TO sovang_read;
-GRANT SELECT ON TABLE log.signed_head TO sovang_sign;
+GRANT SELECT ON TABLE log.request TO sovang_erase;
 GRANT SELECT ON TABLE read.checkpoint TO sovang_read;
 GRANT SELECT,INSERT,UPDATE ON TABLE read.checkpoint TO sovang_project;
 GRANT SELECT ON TABLE read.cluster TO sovang_read;

@@ -9,6 +9,7 @@ extension BookProposal {
             "unit": unit.json, "lastStepOn": .string(lastStepOn.iso),
         ]
         if let name { object["name"] = .string(name) }
+        if let gap { object["missing"] = gap.json }
         if let submission { object["submission"] = .string(submission.text) }
         if let decision { object["decision"] = .string(decision.text) }
         return object
@@ -60,6 +61,7 @@ extension BookEvent {
             for (name, value) in personal { fields[name] = .string(value) }
             object["personal"] = .object(fields)
         }
+        if let gap { object["missing"] = gap.json }
         return .object(object)
     }
 }

@@ -21,14 +21,17 @@ package struct BookEvent: Sendable {
     package let data: JSONObject
     /// The personal fields that still stand, by name.
     package let personal: [(name: String, value: String)]
+    /// Why some of its personal fields are not shown; nil if all are.
+    package let gap: PersonalGap?
     /// The stream that it belongs to, where a page shows events of several.
     package let stream: UUID?
 
     /// An event.
     package init(
         sequence: Int64, type: String, on: Day, at: Instant, actor: String, onBehalf: String?, rules: String?, data: JSONObject,
-        personal: [(name: String, value: String)], stream: UUID? = nil
+        personal: [(name: String, value: String)], stream: UUID? = nil, gap: PersonalGap? = nil
     ) {
+        self.gap = gap
         self.sequence = sequence
         self.type = type
         self.on = on

@@ -25,12 +25,15 @@ package struct BookPerson: Sendable {
     package let conferred: Int
     /// The honoree that stands for it since a merge.
     package let mergedInto: UUID?
+    /// Why its name is not shown; nil if it is.
+    package let gap: PersonalGap?
 
     /// Puts the facts together.
     package init(
         id: UUID, kind: String?, name: String?, birthDate: Day?, identity: String?, unit: BookUnit?, registeredOn: Day?,
-        proposals: Int, conferred: Int, mergedInto: UUID? = nil
+        proposals: Int, conferred: Int, mergedInto: UUID? = nil, gap: PersonalGap? = nil
     ) {
+        self.gap = gap
         self.id = id
         self.kind = kind
         self.name = name

@@ -26,12 +26,16 @@ package struct BookProposal: Sendable {
     package let honoree: UUID?
     /// First and last day of the achievement.
     package let achievement: ClosedRange<Day>?
+    /// Why its name is not shown; nil if it is.
+    package let gap: PersonalGap?
 
     /// A proposal.
     package init(
         id: UUID, state: ProposalStatus, award: BookAward, unit: BookUnit, kind: String, name: String?, lastStepOn: Day,
-        submission: UUID?, decision: UUID?, honoree: UUID? = nil, achievement: ClosedRange<Day>? = nil
+        submission: UUID?, decision: UUID?, honoree: UUID? = nil, achievement: ClosedRange<Day>? = nil,
+        gap: PersonalGap? = nil
     ) {
+        self.gap = gap
         self.id = id
         self.state = state
         self.award = award

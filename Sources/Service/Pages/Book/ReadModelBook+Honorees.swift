@@ -79,7 +79,8 @@ extension ReadModelBook {
                 identity: events.latest("identityNumber").map(PersonalText.masked),
                 unit: events.unit.map { unit($0, code: units[$0]?.code, name: units[$0]?.name) }, registeredOn: registered?.on,
                 proposals: 0, conferred: 0,
-                mergedInto: events.last { $0.type == HonoreeMerged.type }?.data["into"]?.string.flatMap(UUID.init(canonical:)))
+                mergedInto: events.last { $0.type == HonoreeMerged.type }?.data["into"]?.string.flatMap(UUID.init(canonical:)),
+                gap: events.latest("name") == nil ? events.gap : nil)
         }
     }
 
@@ -132,6 +133,6 @@ extension BookPerson {
     fileprivate func counting(_ item: HonoreeItem) -> BookPerson {
         BookPerson(
             id: id, kind: kind, name: name, birthDate: birthDate, identity: identity, unit: unit, registeredOn: registeredOn,
-            proposals: item.proposals, conferred: item.conferred, mergedInto: mergedInto)
+            proposals: item.proposals, conferred: item.conferred, mergedInto: mergedInto, gap: gap)
     }
 }

@@ -3,7 +3,7 @@ import Entry
 extension BookProposal {
     /// The name as a page shows it: an erased one is said to be erased.
     func shownName(_ page: PageContext) -> String {
-        name.flatMap { $0.isEmpty ? nil : $0 } ?? page.say("name-withheld")
+        name.flatMap { $0.isEmpty ? nil : $0 } ?? gap?.words(page) ?? page.say("name-withheld")
     }
 
     /// The kind of honoree in words; a kind that the catalogue of messages does not know is shown as it is.

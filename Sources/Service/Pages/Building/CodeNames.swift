@@ -27,6 +27,8 @@ enum CodeNames {
         case "occasion": RejudgingOccasion(rawValue: code)
         case "purpose": SubmissionPurpose(rawValue: code)
         case "simplified": SimplifiedCase(rawValue: code)
+        case "basis" where [ErasureRequested.type, PersonErased.type].contains(type):
+            (try? RetentionTable.embedded())?.basis(code)
         default: fact(code, in: member)
         }
     }

@@ -46,6 +46,7 @@ struct EventDetails {
         for (name, value) in event.personal where shows(name) {
             facts.append(PageFact(personalLabel(name), PersonalText.shown(name, value, page)))
         }
+        if let gap = event.gap { facts.append(PageFact(page.say("fact-personal"), gap.words(page))) }
         return facts
     }
 

@@ -42,5 +42,9 @@ extension WriteRoute {
         one("honorees/{id}/transfer") { id, body in
             .transfer(id, TransferHonoree(to: try body.id("to"), date: try body.day("date")))
         },
+        one("honorees/{id}/request-erasure") { id, body in
+            .erasure(id, RequestErasure(basis: try body.text("basis")))
+        },
+        one("honorees/{id}/confirm-erasure") { id, _ in .erasure(id, ConfirmErasure()) },
     ]
 }

@@ -1,0 +1,62 @@
+package import Entry
+package import Foundation
+import Synchronization
+
+/// The keys of persons without a file: for tests and rehearsals, whose log ends with the process.
+package final class InMemoryPersonKeyring: PersonKeyring {
+    private struct State {
+        var keys: [UUID: PersonKey] = [:]
+        var destroyed: [UUID: DestroyedKey] = [:]
+        var settled: Int64 = 0
+    }
+
+    private let state = Mutex(State())
+    private let now: @Sendable () -> Instant
+
+    /// A keyring without keys.
+    package init(now: @escaping @Sendable () -> Instant = { Instant(microseconds: 0) }) {
+        self.now = now
+    }
+
+    package func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+        let outcome = state.withLock { state -> Result<[UUID: PersonKey], PersonKeyError> in
+            if let gone = persons.first(where: { state.destroyed[$0] != nil }) { return .failure(.destroyed(gone)) }
+            for person in persons where state.keys[person] == nil { state.keys[person] = .random() }
+            return .success(state.keys.filter { persons.contains($0.key) })
+        }
+        return try outcome.get()
+    }
+
+    package func keys(of persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+        state.withLock { state in
+            persons.reduce(into: [:]) { found, person in found[person] = state.keys[person] }
+        }
+    }
+
+    package func destroy(_ persons: Set<UUID>) async throws(PersonKeyError) {
+        let at = now()
+        state.withLock { state in
+            for person in persons where state.destroyed[person] == nil {
+                state.keys[person] = nil
+                state.destroyed[person] = DestroyedKey(at: at, gone: Day(of: at))
+            }
+        }
+    }
+
+    package func destroyed(_ persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: DestroyedKey] {
+        state.withLock { state in state.destroyed.filter { persons.contains($0.key) } }
+    }
+
+    package func settled() async throws(PersonKeyError) -> Int64 { state.withLock { $0.settled } }
+
+    package func settle(before position: Int64) async throws(PersonKeyError) {
+        state.withLock { $0.settled = max($0.settled, position) }
+    }
+
+    /// Forgets keys without a trace, as a lost key store would.
+    package func lose(_ persons: Set<UUID>) {
+        state.withLock { state in
+            for person in persons { state.keys[person] = nil }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package import Foundation
+
+/// Why the keys of persons cannot be had or made.
+package enum PersonKeyError: Error, Hashable, Sendable {
+    /// The key store cannot be read or written; the reason is the store's own code, such as `SQLITE_FULL`.
+    case unavailable(reason: String)
+
+    /// The key was destroyed: nothing personal is recorded of this person under this id any more.
+    case destroyed(UUID)
+
+    /// There is no key store, though values are sealed under its keys.
+    case storeMissing(path: String)
+
+    /// The key store belongs to another log.
+    case otherOrigin(found: String)
+
+    /// A stable name for each case, for API and logs.
+    package var code: String {
+        switch self {
+        case .unavailable: "person-keys-unavailable"
+        case .destroyed: "person-erased"
+        case .storeMissing: "person-keys-missing"
+        case .otherOrigin: "person-keys-of-other-log"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package import Foundation
+
+/// The keys of persons, kept outside the database and its backups.
+///
+/// The log asks in batches: one request, one page, one bulk.
+package protocol PersonKeyring: Sendable {
+    /// The keys of some persons, made where there are none, and durable before this returns.
+    ///
+    /// - Throws: ``PersonKeyError/destroyed(_:)`` for a person whose key was destroyed: it never gets another one.
+    func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey]
+
+    /// The keys that there are; persons without one are left out.
+    func keys(of persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey]
+
+    /// Destroys the keys of some persons for good, durably; persons who never had one get none later either.
+    func destroy(_ persons: Set<UUID>) async throws(PersonKeyError)
+
+    /// What is known of the keys that were destroyed; persons whose keys were not are left out.
+    func destroyed(_ persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: DestroyedKey]
+
+    /// Up to which position of the log every erasure is carried out, as far as this store knows.
+    ///
+    /// It lies in the key store, so that a store that was restored from a backup, with keys that were destroyed since, has them
+    /// destroyed again.
+    func settled() async throws(PersonKeyError) -> Int64
+
+    /// Records that every erasure before a position is carried out.
+    func settle(before position: Int64) async throws(PersonKeyError)
+}

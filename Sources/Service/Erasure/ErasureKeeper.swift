@@ -1,0 +1,90 @@
+import Commendation
+import Entry
+package import EventLog
+package import Foundation
+
+/// Carries out the erasures that stand in the log: at once after the event, and at the start of every term of leading those that
+/// a crash left half done, or that a restored key store or database brought back.
+package struct ErasureKeeper: Sendable {
+    private let log: any EventLog
+    private let eraser: any PersonEraser
+    private let keyring: any PersonKeyring
+
+    /// How many entries are read at once.
+    private static let pageSize = 2_000
+
+    /// A keeper of a log.
+    package init(log: any EventLog, eraser: any PersonEraser, keyring: any PersonKeyring) {
+        self.log = log
+        self.eraser = eraser
+        self.keyring = keyring
+    }
+
+    /// Carries out the erasure of an honoree with all its registrations, if it stands in the log.
+    ///
+    /// - Returns: how many personal fields were deleted; `nil` if no erasure of it stands in the log.
+    @discardableResult
+    package func finish(_ honoree: UUID) async throws -> Int? {
+        let own = try await log.readStreams([honoree]).last { $0.is(PersonErased.name) }
+        guard let own, let request = own.cause else { return nil }
+        // The registrations stand behind one another in one request, all for the same cause.
+        let first = max(0, own.seq - Int64(AppendRequest.eventLimit))
+        let entries = try await log.read(from: first, limit: 2 * AppendRequest.eventLimit)
+        let persons = entries.filter { $0.is(PersonErased.name) && $0.cause == request }.map(\.streamID)
+        return try await eraser.carryOut(try await order(for: Set(persons)))
+    }
+
+    /// Carries out every erasure that this key store does not know to be carried out.
+    ///
+    /// - Parameters:
+    ///   - isThorough: goes through the whole log, not only through what came since the last time.
+    ///   - progress: told up to which position it has looked.
+    /// - Returns: how many erasures were looked after.
+    @discardableResult
+    package func finishAll(
+        isThorough: Bool = false, progress: @Sendable (Int64) -> Void = { _ in }
+    ) async throws -> Int {
+        let end = try await log.head().size
+        let first = try await eraser.firstErasure() ?? end
+        var position = isThorough ? first : min(max(first, try await keyring.settled()), end)
+        var count = 0
+        while position < end {
+            let page = try await log.read(from: position, limit: Self.pageSize)
+            guard let last = page.last else { break }
+            var persons: [UUID: Set<UUID>] = [:]
+            for entry in page where entry.is(PersonErased.name) {
+                persons[entry.cause ?? entry.id, default: []].insert(entry.streamID)
+            }
+            for together in persons.values {
+                try await eraser.carryOut(try await order(for: together))
+                count += 1
+            }
+            position = last.seq + 1
+            progress(position)
+        }
+        try await keyring.settle(before: max(position, end))
+        return count
+    }
+
+    /// What the erasure of some registrations comes to, by the log.
+    func order(for persons: Set<UUID>) async throws -> ErasureOrder {
+        var order = ErasureOrder(persons: persons)
+        let about = try await log.readSubjects(Array(persons))
+        // A proposal may have been moved to or from them since it was written.
+        let proposals = Set(about.filter { $0.streamKind == "proposal" }.map(\.streamID))
+        let lives = try await log.readStreams(Array(proposals))
+        let owners = try ProposalState.states(of: lives).mapValues { $0.facts?.honoree }
+        for entry in lives where !entry.commitments.isEmpty {
+            let sealedFor = entry.subject ?? entry.streamID
+            guard let owner = owners[entry.streamID] ?? nil else { continue }
+            if persons.contains(owner) {
+                guard !persons.contains(sealedFor) else { continue }
+                order.entries.append(entry.seq)
+                if entry.subject == nil { order.streams.insert(entry.streamID) }
+            } else if persons.contains(sealedFor) {
+                order.moved[entry.seq] = owner
+            }
+        }
+        return order
+    }
+}

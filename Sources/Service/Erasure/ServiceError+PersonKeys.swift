@@ -1,0 +1,29 @@
+package import EventLog
+
+extension ServiceError {
+    /// What is wrong with the keys of persons, in words.
+    package init(_ error: PersonKeyError) {
+        switch error {
+        case .unavailable(let reason):
+            self.init(
+                code: error.code, status: 503, vi: "Không đọc hoặc ghi được kho khóa dữ liệu cá nhân (\(reason))",
+                en: "The store of the keys of persons cannot be read or written (\(reason))",
+                remedyVi: "Kiểm tra quyền và dung lượng đĩa của thư mục keys rồi thử lại",
+                remedyEn: "Check the rights and the free space of the folder keys, then try again", retryAfter: 5)
+        case .destroyed(let person): self.init(AppendError.personErased(person))
+        case .storeMissing(let path):
+            self.init(
+                code: error.code, status: 500,
+                vi: "Sổ có dữ liệu cá nhân đã niêm phong nhưng không có kho khóa \(path)",
+                en: "The log holds sealed personal data but the store of their keys \(path) is missing",
+                remedyVi: "Phục hồi tệp từ bản sao lưu khóa, hoặc chỉ đúng thư mục bằng --data",
+                remedyEn: "Restore the file from the backup of keys, or name the right folder by --data")
+        case .otherOrigin(let found):
+            self.init(
+                code: error.code, status: 409, vi: "Kho khóa này thuộc sổ khác: \(found)",
+                en: "This store of keys belongs to another log: \(found)",
+                remedyVi: "Chỉ đúng thư mục bằng --data, hoặc phục hồi kho khóa của sổ này",
+                remedyEn: "Name the right folder by --data, or restore the key store of this log")
+        }
+    }
+}
