@@ -46,7 +46,9 @@ let package = Package(
         .target(name: "EmbeddedPostgres"),
         .target(name: "Schema", dependencies: ["PostgresClient"], resources: [.embedInCode("schema")]),
         .target(name: "EventLog", dependencies: ["Entry", "TransparencyLog", "PostgresClient", crypto, log]),
-        .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
+        .target(
+            name: "ReadModels",
+            dependencies: ["Entry", "TransparencyLog", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
             dependencies: [
@@ -86,7 +88,7 @@ let package = Package(
         .testTarget(name: "PostgresClientTests", dependencies: ["PostgresClient", "EmbeddedPostgres", "TestSupport"]),
         .testTarget(
             name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "TestSupport"], resources: [.copy("Snapshots")]),
-        .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
+        .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "Schema", "TestSupport"]),
         .testTarget(
             name: "ReadModelsTests",
             dependencies: ["ReadModels", "Commendation", "EventLog", "Entry", "PostgresClient", "TestSupport"]),
