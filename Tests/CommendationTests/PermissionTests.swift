@@ -46,6 +46,7 @@ struct PermissionTests {
         (.resolveComplaint, [.standingOffice, .authority]),
         (.recordDenunciation, [.standingOffice]),
         (.recordImport, [.unitOfficer, .standingOffice, .operator]),
+        (.digestState, [.operator]),
     ]
 
     @Test func `the table names every command and no role of those who only look on`() {

@@ -11,6 +11,8 @@ import Testing
     private static let rare: Set<String> = [
         "EarlierAwardWithdrawn", "ComplaintLodged", "ComplaintResolved", "ModelStageReached", "StaffReleased", "CommentReceived",
         "DirectiveActedOn", "ProposalPostponed", "AwardRecovered", "HonoreeDistinguished", "AnswerReceived",
+        // The daemon's own, never the demonstration's.
+        "StateDigested",
     ]
 
     @Test func `every step was accepted by the deciders, and a refused row was meant to be refused`() async throws {

@@ -114,6 +114,8 @@ public enum CommandKind: String, CaseIterable, Hashable, Sendable {
     case recordDenunciation = "record-denunciation"
     /// Records that a file was read in and which rows were refused.
     case recordImport = "record-import"
+    /// Records the digest of the state.
+    case digestState = "digest-state"
 }
 
 extension CommandKind: Named {
@@ -178,6 +180,7 @@ extension CommandKind: Named {
         case .resolveComplaint: Bilingual(vi: "ghi kết quả giải quyết khiếu nại", en: "record the answer to a complaint")
         case .recordDenunciation: Bilingual(vi: "ghi tố cáo", en: "record a denunciation")
         case .recordImport: Bilingual(vi: "ghi kết quả nhập tệp", en: "record an import")
+        case .digestState: Bilingual(vi: "ghi dấu tóm tắt trạng thái", en: "record the digest of the state")
         }
     }
 }

@@ -31,6 +31,7 @@ public enum Permissions {
             [.standingOffice, .authority]
         case .recordImport:
             [.unitOfficer, .standingOffice, .operator]
+        case .digestState: [.operator]
         }
     }
 

@@ -46,4 +46,6 @@ public enum StreamKind: String, CaseIterable, Hashable, Sendable {
     case denunciation
     /// A file that was read in.
     case listImport = "list-import"
+    /// The digests of the state.
+    case state
 }

@@ -82,6 +82,7 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
     case denunciationConcluded
     case listImported
     case rowRefused
+    case stateDigested
 
     /// The name that stands in the `type` member of an entry.
     package var name: StaticString {
@@ -163,6 +164,7 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
         case .denunciationConcluded: "DenunciationConcluded"
         case .listImported: "ListImported"
         case .rowRefused: "RowRefused"
+        case .stateDigested: "StateDigested"
         }
     }
 

@@ -4,6 +4,7 @@ import EventLog
 import Foundation
 import ListReading
 import PostgresClient
+import ReadModels
 import Schema
 
 extension ServiceError {
@@ -18,6 +19,7 @@ extension ServiceError {
         case let error as AppendError: self.init(error)
         case let error as PostgresError: self.init(error)
         case let error as SchemaError: self.init(error)
+        case let error as ProjectionError: self.init(error)
         case let error as ListError: self.init(error)
         case let error as EventReadError: self.init(unreadable: "\(error.code), \(error.type)")
         case let error as EntryError: self.init(unreadable: error.code)

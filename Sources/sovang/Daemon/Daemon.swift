@@ -42,7 +42,8 @@ struct Daemon: Sendable {
             queries: ReadQueries(pool: pool), log: log, catalogue: installation.rules.catalogue, environment: .system)
         let context = try ServiceContext(
             book: book, commands: DeskDoor(desk: desks.desk, lists: desks.lists), imports: desks.imports,
-            origin: installation.origin, leads: { log.isLeading }, token: token, metrics: PrometheusRegistry(), logger: logger)
+            state: installation.stateDesk(desks), origin: installation.origin, leads: { log.isLeading }, token: token,
+            metrics: PrometheusRegistry(), logger: logger)
         let announcement = Announcement(folder: installation.folder, origin: installation.origin, token: token)
         var services: [any Service] = [
             LeaderService(installation: installation, desks: desks, engines: engines, logger: logger)

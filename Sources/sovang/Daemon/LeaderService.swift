@@ -4,7 +4,8 @@ import ReadModels
 import Service
 import ServiceLifecycle
 
-/// What only the daemon that leads does, once for each term of leading: it adopts the rules and keeps up the read models.
+/// What only the daemon that leads does, once for each term of leading: it adopts the rules, keeps up the read models and
+/// records the state of each day.
 ///
 /// On standby it waits. A term ends when another daemon has taken the lead: then the checkpoints fence the engine off.
 struct LeaderService: ServiceLifecycle.Service {
@@ -38,10 +39,15 @@ struct LeaderService: ServiceLifecycle.Service {
             epoch: term, logger: logger)
         engines.engine = engine
         defer { engines.engine = nil }
+        // A demonstration stays the one that its seed gives.
+        let keeper = StateKeeper(desk: installation.stateDesk(desks), logger: logger)
+        let keeping = installation.origin.isDemo ? nil : Task { await keeper.run() }
         do {
+            defer { keeping?.cancel() }
             try await engine.run()
         } catch let error as ProjectionError where error.code == "fenced" {
             logger.notice("another daemon leads; standing by", metadata: ["term": "\(term)"])
         }
+        await keeping?.value
     }
 }

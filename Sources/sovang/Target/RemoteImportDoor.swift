@@ -50,7 +50,7 @@ struct RemoteImportDoor: ImportDoor {
         _ = try await send("imports/results", body: ImportBodies.result(result), actor: actor)
     }
 
-    private func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
+    func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
         var exchange = LoopbackExchange(
             port: runtime.port, method: body == nil ? "GET" : "POST", path: "/api/v1/\(path)",
             headers: [("Authorization", "Bearer \(runtime.token)"), ("Accept", "application/json")], body: [])
@@ -85,7 +85,7 @@ struct RemoteImportDoor: ImportDoor {
 }
 
 extension ServiceError {
-    fileprivate static let answerUnreadable = ServiceError(
+    static let answerUnreadable = ServiceError(
         code: "answer-unreadable", status: 502, vi: "Không hiểu trả lời của sovang đang chạy",
         en: "The running sovang's answer is not understood",
         remedyVi: "Dùng cùng phiên bản sovang cho lệnh và tiến trình đang chạy",

@@ -8,6 +8,8 @@ package struct ServiceContext: Sendable {
     package var commands: any CommandDoor
     /// What takes the parts of an import; without it the daemon has no routes for them.
     package var imports: (any ImportDoor)?
+    /// What takes the digest of the state; without it the daemon has no route for it.
+    package var state: (any StateDoor)?
     /// The log's origin.
     package var origin: Origin
     /// Whether this daemon leads; nil if that is not known.
@@ -31,14 +33,15 @@ package struct ServiceContext: Sendable {
 
     /// A context.
     package init(
-        book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, origin: Origin,
-        leads: @escaping @Sendable () async -> Bool? = { nil },
+        book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, state: (any StateDoor)? = nil,
+        origin: Origin, leads: @escaping @Sendable () async -> Bool? = { nil },
         allowedLag: Int64 = 10_000, token: LocalToken, extraHosts: Set<String> = [], messages: MessageCatalogue = .embedded,
         metrics: PrometheusRegistry, logger: Logger, environment: Environment = .system
     ) throws {
         self.book = book
         self.commands = commands
         self.imports = imports
+        self.state = state
         self.origin = origin
         self.leads = leads
         self.allowedLag = allowedLag

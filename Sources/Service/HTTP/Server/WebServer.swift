@@ -57,6 +57,7 @@ package struct WebServer: ServiceLifecycle.Service {
         PageRoutes(service: service, pages: pages).add(to: router)
         APIRoutes(service: service).add(to: router)
         if let door = service.imports { ImportRoutes(door: door, writes: WriteDoor(service: service)).add(to: router) }
+        if let door = service.state { StateRoutes(door: door, writes: WriteDoor(service: service)).add(to: router) }
         index.fill(router.routes.map { (path: $0.path.description, method: $0.method.rawValue) })
         return router
     }
