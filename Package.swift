@@ -53,7 +53,9 @@ let package = Package(
         .target(
             name: "PersonKeys",
             dependencies: ["Entry", "EventLog", crypto, .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "ReadModels", dependencies: ["Entry", "Commendation", "EventLog", "PostgresClient", crypto, log]),
+        .target(
+            name: "ReadModels",
+            dependencies: ["Entry", "TransparencyLog", "Commendation", "EventLog", "PostgresClient", crypto, log]),
         .target(
             name: "Service",
             dependencies: [
@@ -95,7 +97,7 @@ let package = Package(
         .testTarget(
             name: "SchemaTests", dependencies: ["Schema", "PostgresClient", "EmbeddedPostgres", "TestSupport"],
             resources: [.copy("Snapshots")]),
-        .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "TestSupport"]),
+        .testTarget(name: "EventLogTests", dependencies: ["EventLog", "Entry", "PostgresClient", "Schema", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "EventLog", "TransparencyLog", "Entry", "PostgresClient", "TestSupport", log]),

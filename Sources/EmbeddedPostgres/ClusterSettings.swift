@@ -63,8 +63,9 @@ package struct ClusterSettings: Sendable, Hashable {
 
     /// Who may log in: nobody but over the socket, as himself, into the roles of the map.
     static let hostBasedAuthentication = """
-        # Written at every start: peer only, never trust.
+        # Written at every start: peer only, never trust. Replication is for deploy/backup.
         local all all peer map=sovang
+        local replication \(superuser) peer map=sovang
 
         """
 

@@ -107,5 +107,18 @@ extension Migration {
                 PackageResources.record_cosignature_sql,
                 PackageResources.sign_rights_sql,
             ]),
+        Migration(
+            number: 6,
+            name: "tightened rights",
+            scripts: [
+                PackageResources.try_lead_sql,
+                PackageResources.try_rebuild_sql,
+                PackageResources.switch_projected_shadow_sql,
+                PackageResources.checkpoint_is_guarded_sql,
+                PackageResources.guard_sql,
+                PackageResources.refuse_redefinition_sql,
+                PackageResources.log_is_kept_sql,
+                PackageResources.tightened_rights_sql,
+            ]),
     ]
 }

@@ -14,8 +14,8 @@ struct Sovang: AsyncParsableCommand {
             "Mã kết thúc / exit codes: 0 xong / done, 1 lỗi / failed, 2 sai cú pháp / usage, 3 xong một phần / done in part.",
         subcommands: [
             ServeCommand.self, ImportCommand.self, StatisticsCommand.self, RebuildCommand.self, MigrateCommand.self,
-            LogCommand.self, MirrorCommand.self, WitnessCommand.self, EraseCommand.self, KeysCommand.self, SampleCommand.self,
-            DemoCommand.self, VersionCommand.self,
+            LogCommand.self, StateCommand.self, MirrorCommand.self, WitnessCommand.self, EraseCommand.self, KeysCommand.self,
+            SampleCommand.self, DemoCommand.self, VersionCommand.self,
         ])
 
     /// Parses and runs; every error ends here and leaves with the exit code that the design promises.

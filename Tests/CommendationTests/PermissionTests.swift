@@ -49,6 +49,7 @@ struct PermissionTests {
         (.recordImport, [.unitOfficer, .standingOffice, .operator]),
         (.requestErasure, [.standingOffice]),
         (.confirmErasure, [.authority]),
+        (.digestState, [.operator]),
     ]
 
     @Test func `the table names every command and no role of those who only look on`() {

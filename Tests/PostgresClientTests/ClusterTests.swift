@@ -109,11 +109,12 @@ struct ClusterTests {
         TestClusterGuard.watch(folder, cluster)
         try await cluster.start()
         let connection = try await connect(cluster)
-        let rules = try await connection.query("SELECT type, auth_method, options[1] FROM pg_hba_file_rules")
-        #expect(rules.count == 1)
-        #expect(try rules.first?.decode(String.self, at: 0) == "local")
-        #expect(try rules.first?.decode(String.self, at: 1) == "peer")
-        #expect(try rules.first?.decode(String.self, at: 2) == "map=sovang")
+        let rules = try await connection.query(
+            "SELECT concat_ws(' ', type, database[1], user_name[1], auth_method, options[1]) FROM pg_hba_file_rules")
+        #expect(
+            try rules.column(0, as: String.self) == [
+                "local all all peer map=sovang", "local replication sovang_admin peer map=sovang",
+            ])
         #expect(try await connection.query("SELECT current_setting('listen_addresses')").scalar(String.self) == "")
         #expect(try await connection.query("SELECT current_setting('data_checksums')").scalar(String.self) == "on")
         try await connection.execute("CREATE ROLE stranger LOGIN")

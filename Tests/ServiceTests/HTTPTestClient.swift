@@ -13,6 +13,7 @@ struct HTTPTestClient {
     static let token = "test-token-0123456789"
     let book: HTTPTestBook
     let door = HTTPTestDoor()
+    let state = StateTestDoor()
     let metrics = PrometheusRegistry()
     let lines = HTTPTestLines()
     let routes: Set<String>
@@ -30,8 +31,8 @@ struct HTTPTestClient {
         }
         let imports = ImportTestDoor(inner: try CommandTestDesk(origin: origin).imports, partsUntilBreak: 0)
         let service = try ServiceContext(
-            book: book, commands: door, imports: imports, evidence: evidence, origin: Origin(origin), leads: { leads },
-            allowedLag: 100,
+            book: book, commands: door, imports: imports, state: state, evidence: evidence, origin: Origin(origin),
+            leads: { leads }, allowedLag: 100,
             token: LocalToken(text: Self.token),
             extraHosts: ["sovang.sonla.gov.vn"], metrics: metrics, logger: logger, environment: environment)
         let router = WebServer.router(service)

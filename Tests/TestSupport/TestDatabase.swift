@@ -32,6 +32,11 @@ package struct TestDatabase: Sendable {
         try await PostgresConnection.connect(try await configuration(user: user))
     }
 
+    /// What a superuser has to do before tampering with the tables of the log at all: the watch is called off first.
+    package static let disarming = """
+        ALTER EVENT TRIGGER sovang_log_is_not_redefined DISABLE; ALTER EVENT TRIGGER sovang_log_is_not_dropped DISABLE;
+        """
+
     /// Removes the database together with its sessions.
     ///
     /// Not necessary: the cluster goes with the process.

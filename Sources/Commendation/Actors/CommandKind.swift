@@ -118,6 +118,8 @@ public enum CommandKind: String, CaseIterable, Hashable, Sendable {
     case requestErasure = "request-erasure"
     /// Confirms the erasure of an honoree.
     case confirmErasure = "confirm-erasure"
+    /// Records the digest of the state.
+    case digestState = "digest-state"
 }
 
 extension CommandKind: Named {
@@ -184,6 +186,7 @@ extension CommandKind: Named {
         case .recordImport: Bilingual(vi: "ghi kết quả nhập tệp", en: "record an import")
         case .requestErasure: Bilingual(vi: "yêu cầu xóa dữ liệu cá nhân", en: "request an erasure")
         case .confirmErasure: Bilingual(vi: "xác nhận xóa dữ liệu cá nhân", en: "confirm an erasure")
+        case .digestState: Bilingual(vi: "ghi dấu tóm tắt trạng thái", en: "record the digest of the state")
         }
     }
 }

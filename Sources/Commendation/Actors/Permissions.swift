@@ -35,6 +35,7 @@ public enum Permissions {
         // Two offices, so that no one person can do both in the ordinary course.
         case .requestErasure: [.standingOffice]
         case .confirmErasure: [.authority]
+        case .digestState: [.operator]
         }
     }
 

@@ -79,6 +79,14 @@ public struct EventFields: Sendable {
         }
     }
 
+    /// An optional object.
+    public func optionalObject(_ key: StaticString) -> JSONObject? {
+        switch source {
+        case .entry(let entry): (try? entry.member(key.description))?.object
+        case .object(let object): object[key.description]?.object
+        }
+    }
+
     /// An optional code of a closed list; a code that is not in the list is absent.
     public func optionalCode<Code: RawRepresentable>(_ key: StaticString) -> Code? where Code.RawValue == String {
         optionalText(key).flatMap(Code.init(rawValue:))
@@ -126,6 +134,12 @@ public struct EventFields: Sendable {
     public func texts(_ key: StaticString) throws(EventReadError) -> [String] {
         guard let texts = optionalTexts(key) else { throw failure(key) }
         return texts
+    }
+
+    /// An object.
+    public func object(_ key: StaticString) throws(EventReadError) -> JSONObject {
+        guard let object = optionalObject(key) else { throw failure(key) }
+        return object
     }
 
     /// A code of a closed list.

@@ -52,6 +52,7 @@ public enum EventRegistry {
         Registration(ComplaintResolved.self), Registration(DenunciationReceived.self),
         Registration(DenunciationConcluded.self), Registration(ListImported.self), Registration(RowRefused.self),
         Registration(ErasureRequested.self), Registration(PersonErased.self),
+        Registration(StateDigested.self),
     ]
 
     /// The types, whatever their version.

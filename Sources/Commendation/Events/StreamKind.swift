@@ -48,4 +48,6 @@ public enum StreamKind: String, CaseIterable, Hashable, Sendable {
     case log
     /// A file that was read in.
     case listImport = "list-import"
+    /// The digests of the state.
+    case state
 }

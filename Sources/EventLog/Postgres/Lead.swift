@@ -18,9 +18,6 @@ struct Lead: Sendable {
     var frontier: Frontier
     var kinds: Set<EventKind>
 
-    /// The key of the advisory lock that elects the leader of a database.
-    private static let lockKey: Int64 = 0x534F_5641_4E47_4C44
-
     /// Waits for the lock, asking twice a second, then claims the log.
     ///
     /// - Parameters:
@@ -49,7 +46,7 @@ struct Lead: Sendable {
 
     private static func tryLock(on lock: PostgresConnection) async throws -> Bool {
         try await lock.perform { connection in
-            try connection.query("SELECT pg_try_advisory_lock(\(lockKey))").first?.decode(Bool.self, at: 0) ?? false
+            try connection.query("SELECT log.try_lead()").first?.decode(Bool.self, at: 0) ?? false
         }
     }
 

@@ -30,9 +30,13 @@ package struct PostgresConfiguration: Sendable, Hashable {
     }
 
     /// The session settings as one script.
+    ///
+    /// A role may change its own defaults for good (ALTER ROLE), and nobody can forbid it that: what would keep a later session
+    /// from its work is set again by each.
     var sessionSettings: String {
         """
         SET client_min_messages = warning; SET standard_conforming_strings = on; SET TimeZone = 'UTC'; \
+        SET default_transaction_read_only = off; SET default_transaction_isolation = 'read committed'; \
         SET statement_timeout = \(Self.milliseconds(statementTimeout)); SET lock_timeout = \(Self.milliseconds(lockTimeout)); \
         SET idle_in_transaction_session_timeout = \(Self.milliseconds(idleInTransactionTimeout))
         """

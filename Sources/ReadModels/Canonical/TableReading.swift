@@ -25,7 +25,7 @@ package enum TableReading {
             hash.update(data: line)
             rows += 1
         }
-        return TableDigest(table: table.name, rows: rows, sha256: hexadecimal(hash.finalize()))
+        return TableDigest(table: table.name, rows: rows, sha256: Hexadecimal.text(hash.finalize()))
     }
 
     /// A short digest of each line, for finding out which ones differ.
@@ -49,9 +49,5 @@ package enum TableReading {
             }
         }
         return found
-    }
-
-    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-        digest.map { octet in (octet < 16 ? "0" : "") + String(octet, radix: 16) }.joined()
     }
 }

@@ -61,6 +61,32 @@ package struct ProjectionError: Error, Hashable, Sendable, CustomStringConvertib
             next: "The live tables are as they were. Update the program and rebuild again.")
     }
 
+    /// The state cannot be digested, because a projection does not tell all of it.
+    static func stateNotWhole(_ name: String, because reason: String) -> ProjectionError {
+        ProjectionError(
+            code: "digest-not-whole", message: "the state cannot be digested: projection \(name) \(reason)",
+            next: "Rebuild the read models with this program: sovang rebuild --switch.")
+    }
+
+    /// The read models did not come to one position in time.
+    static let stateNotStill = ProjectionError(
+        code: "digest-not-still", message: "the projections did not come to one position in time",
+        next: "Ask again when less is being recorded.")
+
+    /// The log has no such stream.
+    static func unknownStream(_ id: String) -> ProjectionError {
+        ProjectionError(
+            code: "unknown-stream", message: "the log has no stream \(id)",
+            next: "Take the id of a proposal, decision, honoree or unit from its page.")
+    }
+
+    /// A stream must have its events one after another.
+    static func streamGap(_ id: String, expected: Int64) -> ProjectionError {
+        ProjectionError(
+            code: "stream-gap", message: "stream \(id) has no event \(expected)",
+            next: "Stop and verify the log: sovang log verify.")
+    }
+
     /// Pages must follow one another without a hole.
     static func gap(expected: Int64, found: Int64) -> ProjectionError {
         ProjectionError(

@@ -85,6 +85,7 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
     case rowRefused
     case erasureRequested
     case personErased
+    case stateDigested
 
     /// The name that stands in the `type` member of an entry.
     package var name: StaticString {
@@ -169,6 +170,7 @@ package enum EventType: UInt8, CaseIterable, Hashable, Sendable {
         case .rowRefused: "RowRefused"
         case .erasureRequested: "ErasureRequested"
         case .personErased: "PersonErased"
+        case .stateDigested: "StateDigested"
         }
     }
 

@@ -15,8 +15,6 @@ package struct Rebuild: Sendable {
     let rowLimit: Int
     let progress: @Sendable (RebuildProgress) -> Void
 
-    /// The key of the advisory lock that lets one rebuild run at a time.
-    private static let lockKey: Int64 = 0x534F_5641_4E47_5242
     /// How often the lock is asked for, twenty times a second.
     private static let lockAttempts = 40
     /// How many differing rows of a table a report lists on each side.
@@ -104,7 +102,7 @@ package struct Rebuild: Sendable {
         }
     }
 
-    private func prepare(on writer: PostgresConnection) async throws {
+    func prepare(on writer: PostgresConnection) async throws {
         let tables = definitions.flatMap(\.tables).map(\.name)
         try await lock(on: writer)
         try await writer.perform { connection in
@@ -121,7 +119,7 @@ package struct Rebuild: Sendable {
     private func lock(on writer: PostgresConnection) async throws {
         for attempt in 1...Self.lockAttempts {
             let isFree = try await writer.perform { connection in
-                try connection.query("SELECT pg_try_advisory_lock(\(Self.lockKey))").scalar(Bool.self)
+                try connection.query("SELECT read.try_rebuild()").scalar(Bool.self)
             }
             if isFree { return }
             if attempt < Self.lockAttempts { try await Task.sleep(for: .milliseconds(50)) }
@@ -129,7 +127,7 @@ package struct Rebuild: Sendable {
         throw ProjectionError.rebuildRunning
     }
 
-    private func dropShadows(on writer: PostgresConnection) async throws {
+    func dropShadows(on writer: PostgresConnection) async throws {
         let tables = definitions.flatMap(\.tables).map(\.name)
         try await writer.perform { connection in
             for table in tables {
@@ -160,7 +158,11 @@ package struct Rebuild: Sendable {
             })
     }
 
-    private func fold(_ folds: RebuildFolds, to targets: [String: Int64], on writer: PostgresConnection) async throws {
+    /// Folds on to the targets; `watch` sees each page before it is folded.
+    func fold(
+        _ folds: RebuildFolds, to targets: [String: Int64], on writer: PostgresConnection,
+        watch: ([LogEvent]) throws -> Void = { _ in }
+    ) async throws {
         let end = targets.values.max() ?? 0
         let limit = rowLimit
         var reader = EventReader(log, pageSize: pageSize)
@@ -168,6 +170,7 @@ package struct Rebuild: Sendable {
         while let start = folds.start(before: targets) {
             try Task.checkCancellation()
             let events = try await reader.events(from: start, before: end)
+            try watch(events)
             try await writer.perform { try folds.apply(events, before: targets, holding: limit, on: $0) }
             report(.folding, min(end, start + Int64(events.count)), end)
         }

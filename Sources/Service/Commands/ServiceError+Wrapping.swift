@@ -5,6 +5,7 @@ import Foundation
 import ListReading
 import PostgresClient
 import Publishing
+import ReadModels
 import Schema
 import TransparencyLog
 
@@ -26,6 +27,7 @@ extension ServiceError {
         case let error as MirrorError: self.init(error)
         case let error as WitnessFolderError: self.init(error)
         case let error as TransparencyError: self.init(error)
+        case let error as ProjectionError: self.init(error)
         case let error as ListError: self.init(error)
         case let error as EventReadError: self.init(unreadable: "\(error.code), \(error.type)")
         case let error as EntryError: self.init(unreadable: error.code)

@@ -45,7 +45,7 @@ struct Daemon: Sendable {
             queries: ReadQueries(pool: pool), log: log, catalogue: installation.rules.catalogue, environment: .system)
         let context = try ServiceContext(
             book: book, commands: DeskDoor(desk: desks.desk, lists: desks.lists, erasures: installation.erasures),
-            imports: desks.imports, evidence: publishing.evidence,
+            imports: desks.imports, state: installation.stateDesk(desks), evidence: publishing.evidence,
             origin: installation.origin, leads: { log.isLeading }, token: token, metrics: PrometheusRegistry(), logger: logger)
         let announcement = Announcement(folder: installation.folder, origin: installation.origin, token: token)
         var services: [any Service] = [

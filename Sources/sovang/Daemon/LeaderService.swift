@@ -6,7 +6,7 @@ import Service
 import ServiceLifecycle
 
 /// What only the daemon that leads does, once for each term of leading: it seals and erases what waits for that, adopts the rules, keeps
-/// up the read models, and publishes.
+/// up the read models, publishes, and records the state of each day.
 ///
 /// On standby it keeps its own files of the published log. A term ends when another daemon has taken the lead: then the checkpoints fence the engine off.
 struct LeaderService: ServiceLifecycle.Service {
@@ -82,10 +82,15 @@ struct LeaderService: ServiceLifecycle.Service {
             epoch: term, logger: logger)
         engines.engine = engine
         defer { engines.engine = nil }
+        // A demonstration stays the one that its seed gives.
+        let keeper = StateKeeper(desk: installation.stateDesk(desks), logger: logger)
+        let keeping = installation.origin.isDemo ? nil : Task { await keeper.run() }
         do {
+            defer { keeping?.cancel() }
             try await engine.run()
         } catch let error as ProjectionError where error.code == "fenced" {
             logger.notice("another daemon leads; standing by", metadata: ["term": "\(term)"])
         }
+        await keeping?.value
     }
 }

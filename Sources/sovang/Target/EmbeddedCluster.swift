@@ -24,8 +24,7 @@ enum EmbeddedCluster {
         }
         do {
             let connections = Connections(cluster)
-            try await connections.createEmbeddedDatabase()
-            try await Installation.migrate(connections)
+            try await SchemaGate.open(connections)
             let result = try await work(connections)
             try await cluster.stop()
             return result

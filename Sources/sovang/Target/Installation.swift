@@ -34,7 +34,7 @@ struct Installation: Sendable {
     ///
     /// The log can be read; to append, see ``leading(_:)``.
     static func with<T: Sendable>(
-        _ target: TargetOptions, logger: Logger, migrates: Bool = true, work: @Sendable (Installation) async throws -> T
+        _ target: TargetOptions, logger: Logger, work: @Sendable (Installation) async throws -> T
     ) async throws -> T {
         let folder = target.folder
         try folder.prepare()
@@ -47,8 +47,7 @@ struct Installation: Sendable {
             }
             do {
                 let connections = Connections(cluster)
-                try await connections.createEmbeddedDatabase()
-                try await migrate(connections)
+                try await SchemaGate.open(connections)
                 let result = try await ClusterKeeper(cluster: cluster, logger: logger).watching {
                     try await open(target, folder, connections, logger, work)
                 }
@@ -59,7 +58,9 @@ struct Installation: Sendable {
                 throw error
             }
         }
-        return try await open(target, folder, Connections(conninfo: conninfo), logger, work)
+        let connections = Connections(conninfo: conninfo)
+        try await SchemaGate.check(connections)
+        return try await open(target, folder, connections, logger, work)
     }
 
     /// Brings the database to this program's schema.

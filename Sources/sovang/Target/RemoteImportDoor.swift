@@ -47,7 +47,7 @@ struct RemoteImportDoor: ImportDoor {
         _ = try await send("imports/results", body: ImportBodies.result(result), actor: actor)
     }
 
-    private func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
+    func send(_ path: String, body: JSONObject?, actor: Actor?) async throws -> JSONObject {
         try await RemoteDaemon(runtime).send(path, body: body, actor: actor)
     }
 }

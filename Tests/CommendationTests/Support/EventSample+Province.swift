@@ -67,5 +67,13 @@ extension EventSample {
             DenunciationConcluded(outcome: .rejected, number: "12/KL-TTr", date: Example.decided), optional: ["number"]),
         EventSample(ListImported(list: "proposals", rows: 500, added: 494, repeated: 0, refused: 6, warned: 17)),
         EventSample(RowRefused(row: 34, column: "achievementFrom", code: "day-unreadable"), optional: ["column"]),
+        EventSample(
+            StateDigested(
+                upTo: 41,
+                tables: [
+                    "proposal": TableFigure(rows: 12, sha256: String(repeating: "0a", count: 32), version: 3),
+                    "unit": TableFigure(rows: 0, sha256: String(repeating: "0b", count: 32), version: 2),
+                ],
+                streams: ["proposal": StreamFigure(streams: 12, events: 30, root: String(repeating: "0c", count: 32))])),
     ]
 }

@@ -10,6 +10,8 @@ package struct ServiceContext: Sendable {
     package var imports: (any ImportDoor)?
     /// What can be shown of the published log; nil where nothing is published.
     package var evidence: Evidence?
+    /// What takes the digest of the state; without it the daemon has no route for it.
+    package var state: (any StateDoor)?
     /// The log's origin.
     package var origin: Origin
     /// Whether this daemon leads; nil if that is not known.
@@ -33,9 +35,8 @@ package struct ServiceContext: Sendable {
 
     /// A context.
     package init(
-        book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, evidence: Evidence? = nil,
-        origin: Origin,
-        leads: @escaping @Sendable () async -> Bool? = { nil },
+        book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, state: (any StateDoor)? = nil,
+        evidence: Evidence? = nil, origin: Origin, leads: @escaping @Sendable () async -> Bool? = { nil },
         allowedLag: Int64 = 10_000, token: LocalToken, extraHosts: Set<String> = [], messages: MessageCatalogue = .embedded,
         metrics: PrometheusRegistry, logger: Logger, environment: Environment = .system
     ) throws {
@@ -43,6 +44,7 @@ package struct ServiceContext: Sendable {
         self.commands = commands
         self.imports = imports
         self.evidence = evidence
+        self.state = state
         self.origin = origin
         self.leads = leads
         self.allowedLag = allowedLag

@@ -59,6 +59,7 @@ package struct WebServer: ServiceLifecycle.Service {
         APIRoutes(service: service).add(to: router)
         if let evidence = service.evidence { LogRoutes(evidence: evidence).add(to: router) }
         if let door = service.imports { ImportRoutes(door: door, writes: WriteDoor(service: service)).add(to: router) }
+        if let door = service.state { StateRoutes(door: door, writes: WriteDoor(service: service)).add(to: router) }
         index.fill(router.routes.map { (path: $0.path.description, method: $0.method.rawValue) })
         return router
     }
