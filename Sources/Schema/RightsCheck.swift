@@ -24,7 +24,7 @@ package enum RightsCheck {
             WHERE member.rolname = ANY(\(roles)) \
             UNION ALL SELECT format('%s may do more than read log.%s', wanted.role, class.relname) \
             FROM unnest(\(roles)) AS wanted (role) CROSS JOIN pg_class AS class \
-            WHERE class.relnamespace = 'log'::regnamespace AND class.relname IN ('entry', 'head', 'kind') \
+            WHERE class.relnamespace = 'log'::regnamespace AND class.relname = ANY(\(kept)) \
             AND has_table_privilege(wanted.role, class.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER, REFERENCES') \
             UNION ALL SELECT format('%s may create objects in the database', wanted.role) \
             FROM unnest(\(roles)) AS wanted (role) \
@@ -40,7 +40,7 @@ package enum RightsCheck {
             WHERE tgname = wanted.name AND tgenabled = 'A' AND pg_class.relnamespace = 'log'::regnamespace) \
             UNION ALL SELECT format('trigger %s on log.%s is not ours', tgname, relname) FROM pg_trigger \
             JOIN pg_class ON pg_class.oid = tgrelid WHERE pg_class.relnamespace = 'log'::regnamespace \
-            AND relname IN ('entry', 'head', 'kind') AND NOT tgisinternal AND tgname <> ALL(\(triggers)) \
+            AND relname = ANY(\(kept)) AND NOT tgisinternal AND tgname <> ALL(\(triggers)) \
             UNION ALL SELECT format('log.%s has a rule or policy', relname) FROM pg_class \
             WHERE relnamespace = 'log'::regnamespace AND relkind = 'r' AND (relhasrules OR relrowsecurity) \
             ORDER BY finding
@@ -48,8 +48,12 @@ package enum RightsCheck {
         ).column(0, as: String.self)
     }
 
-    /// The guards of the log's tables.
+    /// The tables of the log in which nothing is ever changed.
+    private static let kept = ["entry", "head", "kind", "signed_head", "cosignature"]
+
+    /// The guards of these tables.
     private static let triggers = [
         "entry_keeps_rows", "entry_keeps_all", "head_keeps_row", "head_keeps_all", "kind_keeps_rows", "kind_keeps_all",
+        "signed_head_keeps_rows", "signed_head_keeps_all", "cosignature_keeps_rows", "cosignature_keeps_all",
     ]
 }

@@ -74,7 +74,7 @@ import TransparencyLog
             let (store, board) = (book.store(), PublicationBoard())
             try await book.append(10)
             let admin = try await book.database.connect()
-            try await admin.execute("ALTER TABLE log.entry DISABLE TRIGGER ALL")
+            try await admin.script(TestDatabase.disarming + "ALTER TABLE log.entry DISABLE TRIGGER ALL")
             try await admin.execute(
                 "UPDATE log.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'một', 'hai'), 'UTF8') WHERE seq = 7")
             await admin.close()

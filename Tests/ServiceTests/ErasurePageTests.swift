@@ -67,7 +67,7 @@ struct ErasurePageTests {
                 event: registered, names: BookNames(awards: [], units: []), page: Self.page(.vietnamese)
             ).facts
             #expect(lines.contains { $0.label == "Dữ liệu cá nhân" && $0.values.map(\.text) == [vi] })
-            let answer = registered.json.object?["missing"]?.object
+            let answer = registered.json(nil).object?["missing"]?.object
             #expect(answer?["why"] == "erased" && answer?["gone"] == "2026-11-24")
         }
     }

@@ -30,7 +30,7 @@ struct StateDeskTests {
                 read: try await database.configuration(user: "sovang_read"),
                 kinds: Set(EventRegistry.all.map { EventKind(type: $0.type, schema: $0.schema) })),
             environment: LogEnvironment(now: now, salt: { (0..<16).map { _ in UInt8.random(in: .min ... .max) } }),
-            logger: logger)
+            keyring: InMemoryPersonKeyring(), logger: logger)
         let leading = Task { await log.run() }
         try await log.waitForLead()
         let project = try await database.configuration(user: "sovang_project")

@@ -1,6 +1,6 @@
 -- Compare and swap of the last signed head: recorded only if the caller leads, and if the last one is the one that it extended.
 --
--- Refused with SV001 if another daemon has taken the lead since, with SV020 if another head was signed since, with SV021 if the head
+-- Refused with SV001 if another daemon has taken the lead since, with SV030 if another head was signed since, with SV031 if the head
 -- is not one of this log. A head that is recorded already is no change: it may be released again.
 CREATE FUNCTION log.record_head(epoch bigint, previous bigint, size bigint, root bytea, signed_at timestamptz, note bytea)
 RETURNS void
@@ -24,7 +24,7 @@ BEGIN
 
     IF record_head.size IS NULL OR record_head.size > _size THEN
         RAISE EXCEPTION 'the log has % entries, not %', _size, record_head.size
-            USING ERRCODE = 'SV021', HINT = 'Read the log again; sign nothing until it is understood.';
+            USING ERRCODE = 'SV031', HINT = 'Read the log again; sign nothing until it is understood.';
     END IF;
 
     SELECT max(signed_head.size) INTO _last FROM log.signed_head;
@@ -35,12 +35,12 @@ BEGIN
             RETURN;
         END IF;
         RAISE EXCEPTION 'the head of size % was signed with another root', _last
-            USING ERRCODE = 'SV021', HINT = 'The log was changed. Run sovang log verify.';
+            USING ERRCODE = 'SV031', HINT = 'The log was changed. Run sovang log verify.';
     END IF;
 
     IF _last IS DISTINCT FROM record_head.previous OR _last > record_head.size THEN
         RAISE EXCEPTION 'the last signed head has size %, not %', _last, record_head.previous
-            USING ERRCODE = 'SV020', HINT = 'Read the last signed head again.';
+            USING ERRCODE = 'SV030', HINT = 'Read the last signed head again.';
     END IF;
 
     INSERT INTO log.signed_head (size, root, epoch, signed_at, note)

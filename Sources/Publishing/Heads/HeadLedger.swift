@@ -111,9 +111,9 @@ package struct HeadLedger: Sendable {
                     \(PostgresTimestamp(microseconds: at.microseconds)), \(head.note.bytes))
                     """)
             }
-        } catch let error as PostgresError where error.sqlState == "SV001" || error.sqlState == "SV020" {
+        } catch let error as PostgresError where error.sqlState == "SV001" || error.sqlState == "SV030" {
             throw PublishingError.notLeading
-        } catch let error as PostgresError where error.sqlState == "SV021" {
+        } catch let error as PostgresError where error.sqlState == "SV031" {
             throw PublishingError.rootMismatch(size: head.size)
         }
     }

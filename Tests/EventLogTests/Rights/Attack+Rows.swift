@@ -1,13 +1,13 @@
 extension Attack {
-    private static let names = ["entry", "head", "kind", "request", "disclosure", "blind_key"]
-    /// What may be erased, and by whom.
-    private static let erasable: Set<String> = ["request", "disclosure", "blind_key"]
+    private static let names = [
+        "entry", "head", "kind", "request", "disclosure", "plain_disclosure", "blind_key", "signed_head", "cosignature",
+    ]
 
     /// Changing, adding and removing what is written.
     static let rows: [Attack] =
         names.flatMap { table -> [Attack] in
             [
-                Attack("DELETE FROM log.\(table)", allowed: erasable.contains(table) ? [.erase] : []),
+                Attack("DELETE FROM log.\(table)"),
                 Attack("TRUNCATE log.\(table)"),
                 Attack("COPY log.\(table) FROM STDIN"),
                 Attack("INSERT INTO log.\(table) SELECT * FROM log.\(table)"),
@@ -20,7 +20,7 @@ extension Attack {
             Attack("UPDATE log.head SET origin = 'another.example/log'"),
             Attack("UPDATE log.kind SET schema = 7"),
             Attack("UPDATE log.request SET digest = NULL"),
-            Attack("UPDATE log.disclosure SET value = ''"),
+            Attack("UPDATE log.disclosure SET box = ''"),
             Attack("WITH gone AS (DELETE FROM log.entry RETURNING seq) SELECT count(*) FROM gone"),
             Attack("EXPLAIN ANALYZE DELETE FROM log.entry"),
             Attack("MERGE INTO log.entry USING (SELECT 0 AS seq) AS new ON entry.seq = new.seq WHEN MATCHED THEN DELETE"),
@@ -43,18 +43,21 @@ extension Attack {
 
     /// Seeing what is not one's work to see.
     static let reading: [Attack] = [
-        Attack("COPY log.entry TO STDOUT", allowed: [.read, .project]),
-        Attack("COPY (SELECT leaf FROM log.entry) TO STDOUT", allowed: [.read, .project]),
-        Attack("SELECT count(*) FROM log.head", allowed: [.read, .project]),
-        Attack("SELECT count(*) FROM log.kind", allowed: [.read, .project]),
+        Attack("COPY log.entry TO STDOUT", allowed: [.read, .project, .erase]),
+        Attack("COPY (SELECT leaf FROM log.entry) TO STDOUT", allowed: [.read, .project, .erase]),
+        Attack("SELECT count(*) FROM log.head", allowed: [.read, .project, .erase]),
+        Attack("SELECT count(*) FROM log.kind", allowed: [.read, .project, .erase]),
         Attack("SELECT count(*) FROM log.request", allowed: [.read, .erase]),
         Attack("SELECT count(*) FROM log.disclosure", allowed: [.read, .erase]),
         Attack("SELECT count(*) FROM log.blind_key", allowed: [.read, .erase]),
+        Attack("SELECT count(*) FROM log.plain_disclosure", allowed: [.erase]),
+        Attack("SELECT count(*) FROM log.signed_head", allowed: [.read, .sign]),
+        Attack("SELECT count(*) FROM log.cosignature", allowed: [.read, .sign]),
         Attack("SELECT count(*) FROM read.proposal", allowed: [.read, .project]),
         Attack("SELECT count(*) FROM public.sovang_migration", allowed: [.read]),
         Attack("SELECT rolpassword FROM pg_authid"),
         Attack("SELECT count(*) FROM pg_statistic"),
         Attack("SELECT count(*) FROM pg_largeobject"),
-        Attack("SELECT query_to_xml('SELECT leaf FROM log.entry', true, false, '')", allowed: [.read, .project]),
+        Attack("SELECT query_to_xml('SELECT leaf FROM log.entry', true, false, '')", allowed: [.read, .project, .erase]),
     ]
 }

@@ -4,4 +4,5 @@ enum DatabaseRole: String, CaseIterable, Sendable {
     case read = "sovang_read"
     case project = "sovang_project"
     case erase = "sovang_erase"
+    case sign = "sovang_sign"
 }

@@ -31,7 +31,8 @@ struct PublishedLog: Sendable {
         let read = try await database.configuration(user: "sovang_read")
         let log = PostgresEventLog(
             configuration: .init(origin: origin, append: try await database.configuration(user: "sovang_append"), read: read),
-            environment: LogEnvironment(now: now, salt: { (0..<16).map { _ in UInt8.random(in: 0...255) } }), logger: .silent)
+            environment: LogEnvironment(now: now, salt: { (0..<16).map { _ in UInt8.random(in: 0...255) } }),
+            keyring: InMemoryPersonKeyring(), logger: .silent)
         let reader = PostgresPool(read, size: 4)
         let writer = PostgresPool(try await database.configuration(user: "sovang_sign"), size: 2)
         let run = Task { await log.run() }

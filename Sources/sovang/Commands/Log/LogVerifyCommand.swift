@@ -64,7 +64,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
             return try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
         }
         let (target, headFile) = (target, headFile.map { URL(fileURLWithPath: $0) } ?? target.folder.headFile)
-        let result = try await ReadingTarget.with(target) { connections -> Result<LogVerdict, LogFault> in
+        let result = try await ReadingTarget.withLog(target) { log, connections -> Result<LogVerdict, LogFault> in
             let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 3, waitLimit: .seconds(60))
             var outside = DatabaseVerifier.Outside()
             let origin = try await Installation.checkedOrigin(target, connections).text
@@ -78,7 +78,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
             if let note = try? tiles.head()?.note, (try? note.checkpoint())?.origin.description == origin {
                 outside.tiles = tiles
             }
-            let verifier = DatabaseVerifier(reader: reader, outside: outside, disclosures: StoredDisclosures(reader: reader))
+            let verifier = DatabaseVerifier(reader: reader, outside: outside, disclosures: KeptDisclosures(reader: reader, log: log))
             do {
                 let verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
                 await reader.close()
