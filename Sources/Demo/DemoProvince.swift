@@ -41,6 +41,8 @@ final class DemoProvince {
     var modelSerial = 0
     var trainingSerial = 0
     var draftSerial = 0
+    /// How many lists held something that was sent back and never completed.
+    var abandonedLists = 0
     /// Whether the districts have ended.
     var isTwoTier = false
 
@@ -98,8 +100,8 @@ final class DemoProvince {
     func bystander() -> PersonMaker.Person { invent(workingIn: today.year) }
 
     /// True in `rate` of 1,000 cases, and more often the smaller the province is, so that a small one shows rare things too.
-    func happens(perMille rate: Int) -> Bool {
-        random.chance(perMille: min(1_000, Int(Double(rate) / min(1, options.scale * 4))))
+    func happens(perMille rate: Int, atMost limit: Int = 1_000) -> Bool {
+        random.chance(perMille: min(limit, Int(Double(rate) / min(1, options.scale * 4))))
     }
 
     /// So many at this size of a province.

@@ -58,8 +58,8 @@ extension DemoProvince {
         plan(days.adding(8 + random.below(25), to: today)) { province throws(DemoFault) in
             try province.book.deliver(decision, body: body.body, proposals: proposals, by: Self.clerk)
         }
-        if happens(perMille: round.isOfProvince ? 25 : 8) { correct(decision, proposals[0], body) }
-        if happens(perMille: round.isOfProvince ? 12 : 4) { annul(decision, proposals[proposals.count - 1], body) }
+        if happens(perMille: round.isOfProvince ? 25 : 8, atMost: 80) { correct(decision, proposals[0], body) }
+        if happens(perMille: round.isOfProvince ? 12 : 4, atMost: 40) { annul(decision, proposals[proposals.count - 1], body) }
     }
 
     private func correct(_ decision: UUID, _ proposal: UUID, _ body: Signing) {

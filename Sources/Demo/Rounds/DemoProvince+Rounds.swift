@@ -4,16 +4,16 @@ import Foundation
 
 /// From the letter to the appraisal.
 extension DemoProvince {
-    /// Plans a round: each list is handed in within a week and a half of the first.
+    /// Plans a round: each list is handed in within some days of the first.
     func run(_ round: Round) {
         guard !round.lists.isEmpty, round.spec.start > today || round.spec.start >= options.from else { return }
         let spec = round.spec
         for index in round.lists.indices {
-            plan(days.adding(random.below(7), to: spec.start)) { province throws(DemoFault) in
+            plan(days.adding(random.below(spec.lettersWithin), to: spec.start)) { province throws(DemoFault) in
                 try province.handIn(index, of: round)
             }
         }
-        plan(days.adding(spec.appraisalAfter + 11, to: spec.start)) { province throws(DemoFault) in
+        plan(days.adding(spec.appraisalAfter + spec.nextAfter, to: spec.start)) { province throws(DemoFault) in
             round.hasGoneOn = true
             try province.goOn(round, round.items.indices.filter { round.items[$0].isAlive })
         }
@@ -156,8 +156,9 @@ extension DemoProvince {
     private func sendBack(_ indexes: [Int], of round: Round, list: Int) throws(DemoFault) {
         let abandoned = indexes.filter { round.items[$0].fate == .abandoned }
         for index in abandoned { round.items[index].isAlive = false }
-        // Most units take back in the end what they do not complete; of some nothing more is heard.
-        if !abandoned.isEmpty, random.chance(perMille: 800) {
+        // Most units take back in the end what they do not complete; of every fifth nothing more is heard.
+        if !abandoned.isEmpty { abandonedLists += 1 }
+        if !abandoned.isEmpty, abandonedLists % 5 != 1 {
             plan(days.adding(25 + random.below(30), to: today)) { province throws(DemoFault) in
                 try province.book.withdraw(
                     round.proposals(abandoned), reason: .unitRequest, by: province.officer(of: round, list))

@@ -44,7 +44,7 @@ extension DemoProvince {
                 province.reviewRound(year, by: province.standing.filter { $0.plan.kind != .formerCommune })
             }
         }
-        for _ in 0..<max(2, scaled(Volumes.sudden)) {
+        for _ in 0..<max(6, scaled(Volumes.sudden)) {
             planOn(day(year, 1, 5).adding(days: random.below(355))) { province throws(DemoFault) in province.suddenRound(year) }
         }
         planFacts(year)
@@ -138,12 +138,16 @@ extension DemoProvince {
         let simplified: SimplifiedCase = random.pick(weighted: [(5, .suddenFeat), (3, .politicalTask), (2, .foundByHead)])
         let merit: MeritKind = simplified == .suddenFeat ? .sudden : .merit
         let line = Volumes.Line("BK_BT", .individual, 0)
-        let rows = rows(line, count: 1 + random.below(9), merit: merit, of: seat, year: year, simplified: simplified)
+        let rows = rows(
+            line, count: 1 + random.below(options.scale < 0.25 ? 3 : 9), merit: merit, of: seat, year: year,
+            simplified: simplified)
         var spec = RoundSpec(
             authority: .province, period: String(year), from: today.adding(days: -30), to: today, start: days.adding(1, to: today)
         )
         spec.hasSession = false
+        spec.lettersWithin = 2
         spec.appraisalAfter = 3
+        spec.nextAfter = 5
         run(Round(spec, lists: [RoundList(seat: seat, rows: rows)]))
     }
 

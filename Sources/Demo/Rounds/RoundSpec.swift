@@ -26,6 +26,10 @@ struct RoundSpec {
     var hasSession = true
     /// Whether the proposals are put to public notice first.
     var hasNotice = false
+    /// Within how many working days all letters go out.
+    var lettersWithin = 7
     /// How many working days pass between the first letter and the appraisal.
     var appraisalAfter = 12
+    /// How many pass between the appraisal and the next step.
+    var nextAfter = 11
 }
