@@ -125,7 +125,7 @@ import TransparencyLog
             ("UPDATE log.signed_head SET root = sha256('x') WHERE size >= 300;", .headRecordDamaged),
             ("UPDATE log.head SET root = sha256('x');", .rootDiffers),
             ("UPDATE log.head SET at = at + interval '1 microsecond';", .rootDiffers),
-            ("UPDATE log.kind SET first_seq = 5;", .kindWrong), ("DELETE FROM log.kind;", .kindWrong),
+            ("UPDATE log.kind SET first_seq = 600;", .kindWrong), ("DELETE FROM log.kind;", .kindWrong),
             ("UPDATE log.request SET last_seq = last_seq + 1 WHERE first_seq = 0;", .requestWrong),
         ]
         for (attack, kind) in cases { #expect(try await fault(attack)?.kind == kind, "\(attack)") }

@@ -203,9 +203,9 @@ struct Appender {
         let answers = requests.map { prepared in
             let answer = Result { () throws(AppendError) in try admission.admit(prepared) }
             if case .success(let receipt) = answer, !receipt.repeated {
-                for draft in prepared.request.events {
+                for (offset, draft) in prepared.request.events.enumerated() {
                     let kind = EventKind(type: draft.type, schema: draft.schema)
-                    if !lead.kinds.contains(kind), newKinds[kind] == nil { newKinds[kind] = receipt.first }
+                    if !lead.kinds.contains(kind), newKinds[kind] == nil { newKinds[kind] = receipt.first + Int64(offset) }
                 }
             }
             return answer

@@ -16,6 +16,11 @@ extension ServiceError {
     private static func place(of fault: LogFault) -> Bilingual {
         let file = fault.place.map { "\($0): " } ?? ""
         guard let position = fault.position else { return Bilingual(vi: file, en: file) }
+        switch fault.kind {
+        case .headUnsigned, .headRecordDamaged, .cosignatureWrong, .quorumMissing, .headMissing:
+            return Bilingual(vi: "\(file)đầu sổ \(position) mục: ", en: "\(file)the head of \(position) entries: ")
+        default: break
+        }
         if let end = fault.end {
             return Bilingual(
                 vi: "\(file)trong các mục \(position)–\(end - 1), ", en: "\(file)among entries \(position) to \(end - 1), ")
