@@ -42,7 +42,8 @@ import Testing
         let before = try await LogContents.digests(on: observer)
         let eraser = try await database.connect(user: DatabaseRole.erase.rawValue)
         let state = try await eraser.perform {
-            try $0.refusal(of: "SELECT log.erase((SELECT array_agg(person) FROM log.disclosure), (SELECT array_agg(seq) FROM log.entry))")
+            try $0.refusal(
+                of: "SELECT log.erase((SELECT array_agg(person) FROM log.disclosure), (SELECT array_agg(seq) FROM log.entry))")
         }
         #expect(state != nil)
         #expect(try await LogContents.digests(on: observer) == before)

@@ -78,7 +78,8 @@ struct LogVerifyCommand: AsyncParsableCommand {
             if let note = try? tiles.head()?.note, (try? note.checkpoint())?.origin.description == origin {
                 outside.tiles = tiles
             }
-            let verifier = DatabaseVerifier(reader: reader, outside: outside, disclosures: KeptDisclosures(reader: reader, log: log))
+            let verifier = DatabaseVerifier(
+                reader: reader, outside: outside, disclosures: KeptDisclosures(reader: reader, log: log))
             do {
                 let verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
                 await reader.close()
