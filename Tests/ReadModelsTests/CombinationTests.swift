@@ -105,6 +105,30 @@ import Testing
         var random = SeededRandom()
         let bench = try await ReadBench()
         try await bench.append(History(random: SeededRandom(seed: random.next()), requests: 400).requests)
+        // Of these nothing is known but what must be.
+        let level = StreamID(kind: "proposal", id: random.uuid())
+        let unit = StreamID(kind: "earlier-award", id: random.uuid())
+        try await bench.append([
+            TestRequest(
+                microsecondsLater: 1,
+                events: [
+                    EventDraft(
+                        id: random.uuid(), type: "ProposalSubmitted", stream: level, subject: random.uuid(),
+                        on: Day(iso: "2026-06-01")!, actor: "officer:test",
+                        data: [
+                            "submission": .string(random.uuid().text), "row": 1, "award": "BK_BT", "meritKind": "merit",
+                            "kind": "individual", "unit": .string(random.uuid().text), "achievementFrom": "2025-01-01",
+                            "achievementTo": "2025-12-31",
+                        ]),
+                    EventDraft(
+                        id: random.uuid(), type: "EarlierAwardRecorded", stream: unit, subject: random.uuid(),
+                        on: Day(iso: "2026-06-01")!, actor: "officer:test",
+                        data: [
+                            "award": "BK_BT", "kind": "individual", "number": "1/QĐ", "date": "2026-05-19", "body": "UBND huyện",
+                            "counts": true,
+                        ]),
+                ])
+        ])
         try await bench.project()
         let queries = bench.queries
         var unknown: Set<StatisticDimension> = []
@@ -125,7 +149,6 @@ import Testing
                 }
             }
         }
-        // The history holds what is not known of all that may be so.
         let always: [StatisticDimension] = [.month, .outcome, .award, .kind, .source, .fact(.meritKind)]
         #expect(unknown.isSuperset(of: StatisticDimension.all.filter { !always.contains($0) }), "seed \(random.seed)")
     }
