@@ -51,8 +51,7 @@ public enum EventRegistry {
         Registration(StaffReleased.self), Registration(DraftCommented.self), Registration(ComplaintLodged.self),
         Registration(ComplaintResolved.self), Registration(DenunciationReceived.self),
         Registration(DenunciationConcluded.self), Registration(ListImported.self), Registration(RowRefused.self),
-        Registration(ErasureRequested.self), Registration(PersonErased.self),
-        Registration(StateDigested.self),
+        Registration(StateDigested.self), Registration(ErasureRequested.self), Registration(PersonErased.self),
     ]
 
     /// The types, whatever their version.
