@@ -116,6 +116,34 @@ import TransparencyLog
         }
     }
 
+    @Test func `a cosignature that came on a stick is shown by a daemon that runs, and a renewed one takes the old one's place`()
+        async throws
+    {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer)
+            let policy = try witness.policy(log: book.signer)
+            let (store, board) = (book.store(), PublicationBoard())
+            try await book.append(5)
+            try await book.publishing(store, board) {
+                try await book.wait(for: board) { $0.head?.size == 5 }
+                let head = try #require(board.current.head)
+                let stick = CosignatureTaker(policy: policy, ledger: book.ledger, store: book.store(), board: PublicationBoard())
+                let taker = CosignatureTaker(policy: policy, ledger: book.ledger, store: store, board: board)
+                let watch = CosignatureWatch(ledger: book.ledger, taker: taker, logger: .silent)
+                let run = Task { try await watch.run() }
+                for time in [1_700_000_000, 1_700_003_600] as [UInt64] {
+                    try await stick.take(try witness.cosigner.cosign(head.note.text, time: time).line, over: head)
+                    try await book.wait(for: board) { $0.witnesses["front.sonla.example"]?.time == Int64(time) }
+                    #expect(board.current.witnessedSize == 5)
+                }
+                let note = try SignedNote(decoding: try #require(try await store.file(TileStore.checkpoint)))
+                #expect(note.signatures.count == 2)
+                run.cancel()
+                _ = await run.result
+            }
+        }
+    }
+
     @Test func `a witness that is silent at the start stops nobody`() async throws {
         try await PublishedLog.with { book in
             let witness = try ScriptedWitness(log: book.signer, turns: [.silence])

@@ -46,6 +46,9 @@ package struct EntryFollower: AsyncSequence, Sendable {
                         return page
                     }
                     try await log.waitForGrowth(beyond: position, upTo: EntryFollower.pollInterval)
+                } catch let error as PostgresError where error.code == .cancelled && Task.isCancelled {
+                    // Cancelled while it read or waited for a connection.
+                    return nil
                 } catch let error as PostgresError where error.isConnectionLost || error.code == .connectionFailed {
                     // A lost connection loses nothing: the position stands, and the pool makes another, once it can.
                     try await Task.sleep(for: EntryFollower.pollInterval)

@@ -152,7 +152,7 @@ package actor TileStore {
     package func add(_ lines: [NoteSignature], to size: Int64) throws(PublishingError) -> SignedHead? {
         guard let bytes = try files.read(Self.checkpoint) else { return nil }
         let head = try SignedHead(bytes: bytes)
-        guard head.size == size, let note = try? head.note.adding(lines) else { return nil }
+        guard head.size == size, let note = try? head.note.renewing(lines) else { return nil }
         if note != head.note { try files.write([DurableFiles.File(path: Self.checkpoint, bytes: note.bytes)]) }
         return try SignedHead(note: note)
     }

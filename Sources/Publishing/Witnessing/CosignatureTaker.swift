@@ -34,20 +34,32 @@ package struct CosignatureTaker: Sendable {
             taken.append(Cosigned(witness: name.description, time: Int64(cosigned.time), signature: signature))
         }
         for cosigned in taken { try await ledger.record(cosigned, of: head.size) }
-        if let released = try await store.add(taken.map(\.signature), to: head.size) {
+        try await show(head)
+        return taken
+    }
+
+    /// Shows what is recorded of a head: on the head that is released, if it is that one, and on the board.
+    ///
+    /// - Throws: what reading or writing throws.
+    package func show(_ head: SignedHead) async throws {
+        let cosigned = try await ledger.cosignatures(of: head.size)
+        guard !cosigned.isEmpty else { return }
+        if let released = try await store.add(cosigned.map(\.signature), to: head.size) {
             board.update { notice in
                 if notice.head?.size == released.size {
                     notice.head = try? SignedHead(note: released.note, signedAt: notice.head?.signedAt)
                 }
             }
         }
-        for cosigned in taken {
-            board.update { notice in
-                notice.witnesses[cosigned.witness, default: .init()] = .init(size: head.size, time: cosigned.time)
+        board.update { notice in
+            for cosigned in cosigned {
+                let known = notice.witnesses[cosigned.witness]
+                // What went wrong later than this stays told.
+                if known?.size == head.size, known?.time == cosigned.time { continue }
+                notice.witnesses[cosigned.witness] = .init(size: head.size, time: cosigned.time)
             }
         }
         try await settle(head)
-        return taken
     }
 
     /// Looks whether a head has its quorum now, and shows it if so.
@@ -56,8 +68,8 @@ package struct CosignatureTaker: Sendable {
     package func settle(_ head: SignedHead) async throws {
         guard policy.quorum != nil else { return }
         let all = try await ledger.cosignatures(of: head.size).map(\.signature)
-        guard let note = try? head.note.adding(all), let verdict = try? policy.evaluate(note), verdict.hasQuorum else { return }
-        guard head.size >= board.current.witnessedSize else { return }
+        guard let note = try? head.note.renewing(all), let verdict = try? policy.evaluate(note), verdict.hasQuorum else { return }
+        guard head.size >= board.current.witnessedSize, board.current.witnessed?.note != note else { return }
         try await store.releaseWitnessed(note)
         let witnessed = try SignedHead(note: note, signedAt: head.signedAt)
         board.update { notice in

@@ -19,6 +19,7 @@ struct PublishingDesk: Sendable {
     private let log: PostgresEventLog
     private let confirmation: HeadCheck.Confirmation
     private let rounds: WitnessRounds?
+    private let watch: CosignatureWatch?
     private let pools: [PostgresPool]
     private let logger: Logger
 
@@ -55,6 +56,11 @@ struct PublishingDesk: Sendable {
         self.logger = logger
         log = installation.log
         store = TileStore(folder: installation.folder.publishedLog)
+        watch = policy.map { [store, board] policy in
+            CosignatureWatch(
+                ledger: ledger, taker: CosignatureTaker(policy: policy, ledger: ledger, store: store, board: board),
+                logger: logger)
+        }
         rounds = policy.map { [store, board] policy in
             WitnessRounds(
                 policy: policy, door: HTTPWitnessDoor(), ledger: ledger, store: store, board: board, logger: logger)
@@ -91,15 +97,20 @@ struct PublishingDesk: Sendable {
                 }
             }
             if let rounds { group.addTask { try await rounds.run() } }
+            if let watch { group.addTask { try await watch.run() } }
             try await group.waitForAll()
         }
     }
 
     /// Keeps the files of a daemon that does not lead.
     func follow() async throws {
-        try await TileFollower(
-            log: log, ledger: ledger, store: store, board: board, now: Environment.system.now, logger: logger
-        ).run()
+        let follower = TileFollower(
+            log: log, ledger: ledger, store: store, board: board, now: Environment.system.now, logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await follower.run() }
+            if let watch { group.addTask { try await watch.run() } }
+            try await group.waitForAll()
+        }
     }
 
     /// Ends the connections.
