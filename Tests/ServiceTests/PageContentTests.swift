@@ -132,4 +132,16 @@ struct PageContentTests {
         }
         #expect(page.contains("Luật 06/2022/QH15 được sửa đổi bởi Luật 06/2026/QH16, từ 01/10/2026 (căn cứ: nguồn thứ cấp)"))
     }
+
+    @Test func `whoever comments on a proposal does not give it a name`() {
+        func event(_ type: String, _ name: String) -> BookEvent {
+            BookEvent(
+                sequence: 1, type: type, on: Day(iso: "2026-03-02")!, at: Instant(microseconds: 0), actor: "a", onBehalf: nil,
+                rules: nil, data: [:], personal: [(name: "name", value: name)])
+        }
+        let events = [event("ProposalSubmitted", "Lò Văn A"), event("CommentReceived", "Cầm Văn B")]
+        #expect(events.naming.latest("name") == "Lò Văn A" && events.naming.all("name") == ["Lò Văn A"])
+        let retitled = events + [event("ProposalRetitled", "Tổ dân phố mới"), event("CommentReceived", "Cầm Văn B")]
+        #expect(retitled.naming.all("name") == ["Tổ dân phố mới", "Lò Văn A"])
+    }
 }

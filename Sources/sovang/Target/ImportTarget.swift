@@ -22,7 +22,11 @@ enum ImportTarget {
             RuntimeFile.remove(folder.runtime)
             let logger = Logger(label: "sovang") { JSONLinesLogHandler.standardError(label: $0, level: .warning) }
             return try await Installation.with(target, logger: logger) { installation in
-                try await installation.leading { desks in try await work(desks.imports, who) }
+                // A folder that was meant to hold a log, and does not, is seen at once.
+                if try await installation.log.head().size == 0 {
+                    Terminal.note("Sổ còn trống / an empty log: \(installation.origin) (\(folder.url.path))")
+                }
+                return try await installation.leading { desks in try await work(desks.imports, who) }
             }
         }
         guard let runtime = RuntimeFile.read(folder.runtime) else { throw ServiceError.daemonNotReady }

@@ -100,9 +100,10 @@ final class ImportScreen {
         for finding in row.findings {
             let column = finding.column.map { ", cột “\($0)”" } ?? ""
             let value = finding.value.map { ": “\($0)”" } ?? ""
+            let heading = finding.column.map { ", column “\($0)”" } ?? ""
             note(
-                "Dòng \(row.row)\(column)\(value): \(finding.what.vi) → \(finding.remedy.vi)\n  Row \(row.row): \(finding.what.en) → \(finding.remedy.en)"
-            )
+                "Dòng \(row.row)\(column)\(value): \(finding.what.vi) → \(finding.remedy.vi)\n"
+                    + "  Row \(row.row)\(heading)\(value): \(finding.what.en) → \(finding.remedy.en)")
         }
     }
 
@@ -112,6 +113,12 @@ final class ImportScreen {
             return print(["unsure": ["row": .integer(Int64(row)), "candidates": .array(candidates.map { .string($0.text) })]])
         }
         guard unsureCount <= Self.shown else { return }
+        // A check registers nobody: whom it would register has no id yet.
+        guard !isCheck else {
+            return note(
+                "Dòng \(row): sẽ nhập; có thể là đối tượng đã đăng ký, cần cán bộ xem lại\n"
+                    + "  Row \(row): would go in; may be somebody registered before, an officer must look")
+        }
         note(
             "Dòng \(row): đã nhập; có thể là đối tượng đã đăng ký, cần cán bộ xem lại (\(ids))\n"
                 + "  Row \(row): imported; may be somebody registered before, an officer must look")

@@ -27,10 +27,13 @@ extension ReadModelBook {
     /// An entry as a person reads it.
     func event(_ view: EntryView, _ kept: KeptFields?, _ gap: PersonalGap?) throws -> BookEvent {
         let entry = try view.envelope()
+        // Who commented on a proposal is for the standing office to know, not for whoever opens its page.
+        let hidden: Set<String> = entry.type == "CommentReceived" ? ["name", "contact"] : []
         return BookEvent(
             sequence: entry.seq, type: entry.type, on: entry.on, at: entry.at, actor: entry.actor, onBehalf: entry.onBehalf,
             rules: entry.rules, data: entry.data,
-            personal: (kept?.disclosures ?? []).sorted { $0.name < $1.name }.compactMap { disclosure in
+            personal: (kept?.disclosures ?? []).filter { !hidden.contains($0.name) }.sorted { $0.name < $1.name }.compactMap {
+                disclosure in
                 disclosure.value.string.map { (name: disclosure.name, value: $0) }
             }, stream: view.streamID, gap: gap)
     }
@@ -39,6 +42,12 @@ extension ReadModelBook {
 extension [BookEvent] {
     /// Why a name is not shown, by the latest event that lacks a field.
     var gap: PersonalGap? { last { $0.gap != nil }?.gap }
+
+    /// Those that say who a proposal is about: what others say of themselves, such as whoever comments, is none of it.
+    var naming: [BookEvent] {
+        let types: Set<String> = ["ProposalSubmitted", "ProposalResubmitted", "ProposalRetitled", "AwardCorrected"]
+        return filter { types.contains($0.type) }
+    }
 
     /// The latest text of a personal field that still stands.
     func latest(_ name: String) -> String? {

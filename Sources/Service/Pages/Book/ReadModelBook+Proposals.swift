@@ -17,7 +17,7 @@ extension ReadModelBook {
         guard let item = try await queries.proposal(id) else { return nil }
         let events = try await events(of: [id])
         // Retitling and correction give new names; the old ones stay where they were written.
-        let names = events.all("name")
+        let names = events.naming.all("name")
         let proposal = proposal(item, name: names.first, gap: names.isEmpty ? events.gap : nil)
         let ahead = try await ahead(item)
         return BookProposalRecord(
@@ -31,7 +31,7 @@ extension ReadModelBook {
         of items: [ProposalItem]
     ) async throws -> (names: [UUID: String], gaps: [UUID: PersonalGap]) {
         let changed = items.filter { $0.corrections > 0 || $0.retitledFrom != nil }.map(\.id)
-        var names = try await events(ofEach: changed).compactMapValues { $0.latest("name") }
+        var names = try await events(ofEach: changed).compactMapValues { $0.naming.latest("name") }
         let written = try await log.kept(of: items.map(\.submittedSeq))
         for item in items where names[item.id] == nil {
             names[item.id] = written[item.submittedSeq]?.disclosures.first { $0.name == "name" }?.value.string
