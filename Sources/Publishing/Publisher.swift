@@ -113,6 +113,14 @@ package struct Publisher: Sendable {
     private func publish(after last: SignedHead?, epoch: Int64) async throws -> SignedHead {
         let head = try await log.head()
         guard head.epoch == epoch else { throw PublishingError.notLeading }
+        // Signed and recorded, and then something failed: it is released before another one is made.
+        if let recorded = try await ledger.last(), recorded.size != last?.size {
+            try await store.extend(to: recorded.size, from: log)
+            guard await store.root == recorded.root else { throw PublishingError.rootMismatch(size: recorded.size) }
+            try file.write(recorded)
+            try await release(recorded, replacing: last?.size ?? 0)
+            return recorded
+        }
         if let last, head.size == last.size {
             try await release(last, replacing: last.size)
             return last

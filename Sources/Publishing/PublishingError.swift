@@ -53,4 +53,12 @@ package enum PublishingError: Error, Hashable, Sendable {
         case .damaged: "published-log-damaged"
         }
     }
+
+    /// Whether trying again cannot help: the log itself is in question, or a key.
+    package var isFinal: Bool {
+        switch self {
+        case .rowsChanged, .rootMismatch, .databaseBehind, .databaseBeside, .headUnconfirmed, .key: true
+        case .file, .notLeading, .damaged: false
+        }
+    }
 }

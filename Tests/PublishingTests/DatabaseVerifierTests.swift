@@ -41,6 +41,21 @@ import TransparencyLog
         "UPDATE log.entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '\(from)', '\(to)'), 'UTF8') WHERE seq = \(seq);"
     }
 
+    @Test func `a log verifies while its daemon appends and signs`() async throws {
+        try await PublishedLog.with { book in
+            let board = PublicationBoard()
+            try await book.publishing(book.store(), board) {
+                let appending = Task { while !Task.isCancelled { try await book.append(40) } }
+                try await book.wait(for: board) { ($0.head?.size ?? 0) > 200 }
+                for _ in 0..<TestScale.sample(of: 6, long: 60) {
+                    #expect(try await book.fault(tiles: true, outside: true) == nil)
+                }
+                appending.cancel()
+                _ = await appending.result
+            }
+        }
+    }
+
     @Test func `a log that nobody touched verifies`() async throws {
         #expect(try await fault("", personal: true) == nil)
         #expect(try await fault("", tiles: false, outside: false) == nil)

@@ -58,4 +58,27 @@ import TransparencyLog
             }
         }
     }
+
+    @Test func `a head that was recorded and could not be kept outside is released once it can, and signing goes on`()
+        async throws
+    {
+        try await PublishedLog.with { book in
+            let (store, board) = (book.store(), PublicationBoard())
+            let outside = book.folder.appendingPathComponent("outside/head")
+            try await book.append(3)
+            try await book.publishing(store, board) {
+                try await book.wait(for: board) { $0.head?.size == 3 }
+                // No file can take the place of a folder.
+                try FileManager.default.removeItem(at: outside)
+                try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+                try await book.append(3)
+                try await book.wait(for: board) { $0.fault == "publishing-file" }
+                try await book.append(3)
+                #expect(board.current.head?.size == 3)
+                try FileManager.default.removeItem(at: outside)
+                try await book.wait(for: board) { $0.head?.size == 9 && $0.fault == nil }
+                #expect(try book.file.read()?.size == 9)
+            }
+        }
+    }
 }

@@ -1,7 +1,6 @@
 import EmbeddedPostgres
 import Entry
 import Foundation
-import PostgresClient
 import Testing
 
 /// The same seed gives the same log in every process: each one has a hash seed of its own, so that nothing may follow from the
@@ -20,11 +19,12 @@ import Testing
 
         let broken = try Installation()
         let child = try ChildProcess(broken.program, arguments(broken))
-        // What is durable by now is some whole commits of it, which the next process does not write again.
-        let begun = await size(of: broken, while: child)
-        child.kill()
+        // What is durable by then is some whole commits of it, which the next process does not write again.
+        let killer = try ChildProcess(
+            "/bin/sh", ["-c", Self.killing, "killer", try connection(of: broken), "\(child.processID ?? 0)"])
+        for await _ in killer.lines {}
         for await _ in child.lines {}
-        #expect(begun > 0 && child.status == 128 + SIGKILL)
+        #expect(killer.status == 0 && child.status == 128 + SIGKILL)
         #expect(try await write(broken) == first)
         try broken.remove()
     }
@@ -46,19 +46,16 @@ import Testing
         return outcome
     }
 
-    /// How many entries are durable, as soon as any are; 0 if the process ended first.
-    private func size(of installation: Installation, while child: ChildProcess) async -> Int64 {
-        let cluster = installation.cluster
-        while child.status == nil {
-            try? await Task.sleep(for: .milliseconds(10))
-            guard (try? await cluster.attach()) != nil,
-                let connection = try? await PostgresConnection.connect(
-                    PostgresConfiguration(connectionString: cluster.connectionString(database: "sovang", user: "sovang_read")))
-            else { continue }
-            let size = try? await connection.query("SELECT size FROM log.head").scalar(Int64.self)
-            await connection.close()
-            if let size, size > 0 { return size }
-        }
-        return 0
+    /// Kills a process as soon as entries are durable: a program of its own, since the threads of the tests are busy.
+    private static let killing = """
+        until [ "$(psql -qAt "$1" -c 'SELECT size > 0 FROM log.head' 2>/dev/null)" = t ]; do
+            kill -0 "$2" 2>/dev/null || exit 1
+            sleep 0.01
+        done
+        kill -KILL "$2"
+        """
+
+    private func connection(of installation: Installation) throws -> String {
+        installation.cluster.connectionString(database: "sovang", user: "sovang_read")
     }
 }

@@ -24,7 +24,7 @@ package actor TestCluster {
             dataFolder: "\(folder)/data", socketFolder: "\(folder)/s",
             settings: ClusterSettings(
                 isDurable: ProcessInfo.processInfo.environment["SOVANG_TEST_DURABLE"] != nil, sharedBuffersMiB: 64,
-                maxConnections: 250, roles: ClusterSettings.schemaRoles + ["sovang_test"]))
+                maxConnections: 500, roles: ClusterSettings.schemaRoles + ["sovang_test"]))
     }
 
     /// How to connect to a database as a role.

@@ -30,7 +30,9 @@ package struct LogFeeder: Sendable {
     ) async throws {
         var lead: Lead
         do {
-            lead = try await Lead.take(configuration, isStopping: { true }, onStandby: {})
+            // A daemon that has just ended still holds the lead for a moment.
+            let end = ContinuousClock.now + .seconds(3)
+            lead = try await Lead.take(configuration, isStopping: { ContinuousClock.now > end }, onStandby: {})
         } catch is CancellationError {
             throw AppendError.notLeading
         }

@@ -37,9 +37,19 @@ package struct DurableFiles: Sendable {
             let url = root.appendingPathComponent(file.path)
             let folder = url.deletingLastPathComponent()
             if folders.insert(folder.path).inserted { try makeFolder(folder, isPrivate: file.isPrivate) }
-            let temporary = folder.appendingPathComponent(".\(url.lastPathComponent).new").path
-            try writeTemporary(temporary, file)
-            guard rename(temporary, url.path) == 0 else { throw .file(operation: "rename", number: errno) }
+            // Of a name of its own: a command may write the same file beside the daemon.
+            let temporary = folder.appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString).new").path
+            do {
+                try writeTemporary(temporary, file)
+            } catch {
+                unlink(temporary)
+                throw error
+            }
+            guard rename(temporary, url.path) == 0 else {
+                let number = errno
+                unlink(temporary)
+                throw .file(operation: "rename", number: number)
+            }
         }
         for folder in folders { try sync(folder) }
     }

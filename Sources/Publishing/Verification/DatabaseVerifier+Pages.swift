@@ -14,6 +14,8 @@ extension DatabaseVerifier {
         let frontier: [UInt8]
         /// The position of an entry that lies outside of the log; nil if there is none.
         let stray: Int64?
+        /// The size of the last head that was signed at that moment; −1 if none was.
+        let signed: Int64
     }
 
     /// Reads where the log ends, and which rows lie beyond, as of one moment; nil if no log was founded.
@@ -22,7 +24,8 @@ extension DatabaseVerifier {
             let rows = try connection.query(
                 """
                 SELECT origin, size, at, root, frontier, (SELECT min(seq) FROM log.entry WHERE seq < 0), \
-                (SELECT min(seq) FROM log.entry WHERE seq >= head.size) FROM log.head
+                (SELECT min(seq) FROM log.entry WHERE seq >= head.size), \
+                (SELECT max(size) FROM log.signed_head) FROM log.head
                 """)
             guard let row = rows.first else { return nil }
             guard let root = TreeHash(bytes: try row.decode([UInt8].self, at: 3)), rows.count == 1 else {
@@ -32,7 +35,8 @@ extension DatabaseVerifier {
                 origin: try row.decode(String.self, at: 0), size: try row.decode(Int64.self, at: 1),
                 at: try row.decode(PostgresTimestamp?.self, at: 2)?.microseconds, root: root,
                 frontier: try row.decode([UInt8].self, at: 4),
-                stray: try row.decode(Int64?.self, at: 5) ?? row.decode(Int64?.self, at: 6))
+                stray: try row.decode(Int64?.self, at: 5) ?? row.decode(Int64?.self, at: 6),
+                signed: try row.decode(Int64?.self, at: 7) ?? -1)
         }
     }
 

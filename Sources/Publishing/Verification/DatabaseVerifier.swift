@@ -49,11 +49,21 @@ package struct DatabaseVerifier: Sendable {
     package func run(
         width: Int = ProcessInfo.processInfo.activeProcessorCount + 1, progress: (Int64, Int64) -> Void = { _, _ in }
     ) async throws -> LogVerdict {
+        // Before the database: a daemon that goes on signing meanwhile has them in it already.
+        let kept = try keptHeads()
         guard let standing = try await standing() else {
             return LogVerdict(origin: "", size: 0, root: .empty)
         }
         let heads = HeadTable(reader: reader, origin: standing.origin, policy: outside.policy)
-        var (chain, trail) = (EntryChain(), TreeTrail(try outsideHeads(of: standing), more: { try await heads.read(beyond: $0) }))
+        var (chain, trail) = (
+            EntryChain(),
+            TreeTrail(
+                try kept + oldHead(of: standing),
+                more: { size in
+                    // What was signed since the beginning is for the next verification.
+                    try await heads.read(beyond: size).filter { $0.size <= standing.signed }
+                })
+        )
         var verdict = LogVerdict(origin: standing.origin, size: standing.size, root: standing.root)
         var kinds: [EventKind: Int64] = [:]
         let parts = stride(from: 0, to: standing.size, by: Int(Self.pageSize))
@@ -82,23 +92,24 @@ package struct DatabaseVerifier: Sendable {
         return verdict
     }
 
-    /// The heads that are kept outside of the database.
-    private func outsideHeads(of standing: Standing) throws -> [ExpectedHead] {
+    /// The heads that are kept in files outside of the database.
+    private func keptHeads() throws -> [ExpectedHead] {
         var heads: [ExpectedHead] = []
         if let head = try outside.headFile?.read() {
             heads.append(ExpectedHead(size: head.size, root: head.root, place: "head-file"))
-        }
-        if let old = outside.old {
-            let head = try SignedHead(note: old)
-            guard try old.checkpoint().origin.description == standing.origin else {
-                throw LogFault(.headUnsigned, place: "--old")
-            }
-            heads.append(ExpectedHead(size: head.size, root: head.root, place: "--old"))
         }
         if let tiles = outside.tiles, let head = try? tiles.head() {
             heads.append(ExpectedHead(size: head.size, root: head.root, place: TileStore.checkpoint))
         }
         return heads
+    }
+
+    /// The head that somebody kept from an earlier verification, if one was given.
+    private func oldHead(of standing: Standing) throws -> [ExpectedHead] {
+        guard let old = outside.old else { return [] }
+        let head = try SignedHead(note: old)
+        guard try old.checkpoint().origin.description == standing.origin else { throw LogFault(.headUnsigned, place: "--old") }
+        return [ExpectedHead(size: head.size, root: head.root, place: "--old")]
     }
 
     private func checkEnd(_ standing: Standing, _ chain: EntryChain, _ trail: inout TreeTrail) async throws {

@@ -84,6 +84,5 @@ struct HeadTable: Sendable {
             verdict.witnessedSize = head.size
             verdict.witnessedTime = try policy.evaluate(head.note).quorumTime
         }
-        if policy.quorum == nil { verdict.witnessedSize = verdict.signedSize }
     }
 }

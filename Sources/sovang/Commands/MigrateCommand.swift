@@ -35,6 +35,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
     private func migrate() async throws -> MigrationReport {
         if let conninfo = target.database { return try await Installation.migrate(Connections(conninfo: conninfo)) }
-        return try await EmbeddedCluster.with(target) { connections in try await Installation.migrate(connections) }
+        return try await EmbeddedCluster.with(target, mayMake: true) { connections in try await Installation.migrate(connections)
+        }
     }
 }

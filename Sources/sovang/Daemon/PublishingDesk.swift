@@ -90,10 +90,16 @@ struct PublishingDesk: Sendable {
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                do {
-                    try await publisher.run(epoch: term, confirmation: .notNeeded)
-                } catch is PublishingError {
-                    // It stands on the board; reading, appending and projecting go on.
+                while true {
+                    do {
+                        try await publisher.run(epoch: term, confirmation: .notNeeded)
+                    } catch let error as PublishingError where error.isFinal {
+                        // It stands on the board; reading, appending and projecting go on.
+                        return
+                    } catch is PublishingError {
+                        // Whether this daemon leads no more, the end of the term tells.
+                        try await Task.sleep(for: .seconds(1))
+                    }
                 }
             }
             if let rounds { group.addTask { try await rounds.run() } }

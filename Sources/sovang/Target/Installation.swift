@@ -6,6 +6,7 @@ import Foundation
 import Logging
 import PersonKeys
 import PostgresClient
+import Publishing
 import ReadModels
 import Schema
 import Service
@@ -161,8 +162,11 @@ struct Installation: Sendable {
 
     /// Runs the appender, which takes the lead when it is free, and `work` beside it; stops the appender when the work is
     /// done.
+    ///
+    /// - Throws: `database-behind` or `database-beside` before anything is appended to a database that was turned back.
     func appending<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        try await checkHead()
+        return try await withThrowingTaskGroup(of: Void.self) { group in
             let log = log
             group.addTask { await log.run() }
             do {
@@ -173,6 +177,19 @@ struct Installation: Sendable {
                 group.cancelAll()
                 throw error
             }
+        }
+    }
+
+    /// Refuses a database that does not extend the last head that was signed here.
+    private func checkHead() async throws {
+        let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 1, waitLimit: .seconds(10))
+        let check = HeadCheck(log: log, ledger: HeadLedger(reader: reader, writer: nil), file: HeadFile(folder.headFile))
+        do {
+            _ = try await check.run(.notNeeded)
+            await reader.close()
+        } catch {
+            await reader.close()
+            throw error
         }
     }
 

@@ -24,6 +24,7 @@ enum VerdictScreen {
         Terminal.print("\(verdict.size) mục / entries, \(verdict.heads) đầu sổ / heads, \(Int(seconds * 1_000)) ms (\(rate)/s)")
         Terminal.print("gốc cây / root     \(verdict.root.base64)")
         if let size = verdict.signedSize { Terminal.print("đã ký / signed     \(size)") }
+        Terminal.print("giá trị cá nhân đã so / personal values compared \(verdict.disclosures)")
         if let size = verdict.witnessedSize {
             let time = verdict.witnessedTime.map { "  \(Instant(microseconds: Int64(clamping: $0) &* 1_000_000))" } ?? ""
             Terminal.print("làm chứng / witnessed \(size)\(time)")

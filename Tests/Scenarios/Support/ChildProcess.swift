@@ -81,6 +81,9 @@ final class ChildProcess: Sendable {
         }
     }
 
+    /// The number of the process while it runs.
+    var processID: pid_t? { running.withLock { $0 } }
+
     /// The exit status, or 128 and the signal; known once `lines` has ended.
     var status: Int32? { outcome.withLock { $0 } }
 

@@ -27,7 +27,11 @@ struct HealthRoutes: Sendable {
         if let notice = service.evidence?.board.current {
             body["published"] = .integer(notice.head?.size ?? 0)
             body["witnessed"] = .integer(notice.witnessedSize)
-            if let fault = notice.fault { body["publishingFault"] = .string(fault) }
+            if let fault = notice.fault {
+                // Whoever watches is told, and whoever works goes on: no act of an authority waits for a signature.
+                if readiness.isReady { body["status"] = "degraded" }
+                body["publishingFault"] = .string(fault)
+            }
         }
         return try JSONAnswer.value(.object(body), status: readiness.isReady ? .ok : .serviceUnavailable)
     }

@@ -89,6 +89,9 @@ struct LogVerifyCommand: AsyncParsableCommand {
                 return .failure(fault)
             }
         }
-        return try result.get()
+        let verdict = try result.get()
+        // A log that nobody founded is not in order: it is not there.
+        guard !verdict.origin.isEmpty else { throw ServiceError.noLog(in: target.folder.url.path) }
+        return verdict
     }
 }
