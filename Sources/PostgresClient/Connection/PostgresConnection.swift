@@ -65,6 +65,8 @@ package actor PostgresConnection {
         let parameters = [
             ("connect_timeout", String(configuration.connectTimeoutSeconds)), ("application_name", configuration.applicationName),
             ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
+            // A role may have set limits for itself that end its sessions before they begin; ours are set right below.
+            ("options", "-c statement_timeout=0 -c lock_timeout=0"),
             ("dbname", configuration.connectionString), ("client_encoding", "UTF8"),
         ]
         let opened = Self.withCStrings(parameters.map(\.0)) { names in
