@@ -173,4 +173,6 @@ private struct RestoredEraser: PersonEraser {
     }
 
     func firstErasure() async throws -> Int64? { try await log.firstErasure() }
+
+    func renewIndex() async throws {}
 }

@@ -31,7 +31,9 @@ package struct ErasureKeeper: Sendable {
         let first = max(0, own.seq - Int64(AppendRequest.eventLimit))
         let entries = try await log.read(from: first, limit: 2 * AppendRequest.eventLimit)
         let persons = entries.filter { $0.is(PersonErased.name) && $0.cause == request }.map(\.streamID)
-        return try await eraser.carryOut(try await order(for: Set(persons)))
+        let count = try await eraser.carryOut(try await order(for: Set(persons)))
+        try await eraser.renewIndex()
+        return count
     }
 
     /// Carries out every erasure that this key store does not know to be carried out.
@@ -62,6 +64,7 @@ package struct ErasureKeeper: Sendable {
             position = last.seq + 1
             progress(position)
         }
+        if count > 0 { try await eraser.renewIndex() }
         try await keyring.settle(before: max(position, end))
         return count
     }
