@@ -50,8 +50,8 @@ extension TargetOptions {
     }
 
     /// The policy that trusts this folder's own log and asks for no witness; nil if its keys are not here.
-    func ownPolicy() throws -> TrustPolicy? {
-        let keys = try KeyRing(folder, origin: foundOrigin()).keys()
+    func ownPolicy(of origin: String? = nil) throws -> TrustPolicy? {
+        let keys = try KeyRing(folder, origin: try origin ?? foundOrigin()).keys()
         return keys.isEmpty ? nil : try TrustPolicy(logs: keys.map { try PolicyLog(key: $0) })
     }
 }
