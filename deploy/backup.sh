@@ -24,12 +24,12 @@ run_sovang() { "$sovang" "$@" 7>&- 8>&- 9>&-; }
 # Folders that must not lie in one another, in any direction: pairs of a name and a path without links.
 keep_apart() {
     local names=() paths=() one other
-    while [ $# -gt 0 ]; do names+=("$1") paths+=("${2%/}/") && shift 2; done
+    while [ $# -gt 0 ]; do names+=("$1") paths+=("$2") && shift 2; done
     for one in "${!paths[@]}"; do
         for other in "${!paths[@]}"; do
             [ "${names[one]}" != "${names[other]}" ] || continue
-            case "${paths[one]}" in "${paths[other]}"*)
-                fail "${names[one]} (${paths[one]%/}) nằm trong / lies in ${names[other]} (${paths[other]%/})" \
+            case "${paths[one]%/}/" in "${paths[other]%/}"/*)
+                fail "${names[one]} (${paths[one]}) nằm trong / lies in ${names[other]} (${paths[other]})" \
                     "để mỗi thứ ở một thư mục riêng, tốt nhất trên đĩa riêng / keep them apart, best on disks of their own"
                 ;;
             esac
@@ -132,8 +132,8 @@ head_size() {
 # The log that a signed head is of; nothing if it is none.
 head_origin() { [ "$(head_size "$1")" = 0 ] || sed -n 1p "$1"; }
 
-# A member of the flat JSON object that `sovang log head` prints.
-json_member() { sed -n -E "s/.*\"$2\":\"?([^,\"}]*)\"?.*/\1/p" "$1"; }
+# A member of the flat JSON object that `sovang log head` prints, read from the standard input.
+json_member() { sed -n -E "s/.*\"$1\":\"?([^,\"}]*)\"?.*/\1/p"; }
 
 # The files of a backup but those of PostgreSQL, from within its folder.
 list_files() { find . -type f -not -path './postgres/*' -not -name MANIFEST.sha256 | LC_ALL=C sort; }

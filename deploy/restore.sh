@@ -76,8 +76,10 @@ tell_person_keys() {
         fail "kho khóa cá nhân không mở được / the store of person keys cannot be opened: $data/keys/persons.sqlite"
     time=$(person_copy_time "$person_keys") || time="?"
     say "Khóa cá nhân từ / person keys from: $person_keys ($time)"
+    [[ $time = '?' || ! $time < ${from##*/} ]] || say "CŨ HƠN CƠ SỞ DỮ LIỆU / OLDER THAN THE DATABASE (${from##*/})"
     say "Tên của người được ghi lần đầu sau lúc đó không đọc được nữa; việc xóa sau đó sẽ được làm lại khi sovang serve chạy."
     say "Names of persons first recorded after that time cannot be read any more; erasures after it are carried out again by sovang serve."
+    say "Đọc được bao nhiêu: \"giá trị cá nhân đã so\" ở trên / how many can be read: \"personal values compared\" above"
     printf -v time '%q' "$data"
     say "Xem / see: sovang keys status --data $time"
 }
