@@ -53,15 +53,26 @@ take_lock() {
     flock --nonblock "$1" || fail "đang được một lần chạy khác dùng / is in use by another run: $2" "thử lại sau / try again later"
 }
 
+# A connection for replication: a role that may do nothing else need not be able to enter the database.
+replication_connection() {
+    case "$1" in
+    postgres://*\?* | postgresql://*\?*) echo "$1&replication=true" ;;
+    postgres://* | postgresql://*) echo "$1?replication=true" ;;
+    *) echo "$1 replication=true" ;;
+    esac
+}
+
 # PostgreSQL's programs of the version that a server or a data folder has.
 server_programs() {
     local major
     if [ -r "$1/PG_VERSION" ]; then
         major=$(cat "$1/PG_VERSION")
     else
-        major=$(psql --no-psqlrc --no-password --tuples-only --no-align --dbname="$1" \
-            --command="SELECT current_setting('server_version_num')::integer / 10000") ||
-            fail "không kết nối được PostgreSQL / PostgreSQL cannot be reached" "kiểm tra / check --data, --database"
+        major=$(psql --no-psqlrc --no-password --tuples-only --no-align --dbname="$(replication_connection "$1")" \
+            --command="SHOW server_version_num") ||
+            fail "không kết nối được PostgreSQL / PostgreSQL cannot be reached" \
+                "kiểm tra --data, --database, quyền REPLICATION và pg_hba.conf / check them"
+        major=$((major / 10000))
     fi
     if [ -x "/usr/lib/postgresql/$major/bin/pg_basebackup" ]; then
         echo "/usr/lib/postgresql/$major/bin"

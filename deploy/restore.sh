@@ -86,7 +86,7 @@ tell_person_keys() {
 
 # Copies what the archive has from the start of the backup on; a segment that was being written counts as far as it goes.
 stage_wal() {
-    local first file name
+    local file name
     first=$(sed -n -E 's/^START WAL LOCATION: .*\(file ([0-9A-F]{24})\)$/\1/p' "$stage/postgres/pgdata/backup_label")
     [ -n "$first" ] || fail "không rõ bản sao bắt đầu từ đâu / where the backup begins is not known: backup_label"
     mkdir "$stage/postgres/wal"
@@ -115,11 +115,16 @@ replay_wal() {
     # Paths within the data folder only, which need no quoting: the server works in pgdata.
     start_cluster "$pgdata" "$log" 604800 \
         "-c hot_standby=off -c restore_command='cp ../wal/%f %p' -c recovery_target_timeline=latest"
+    # The start is over when the replay has begun; its end is a server that takes connections.
+    while [ "$(sed -n 8p "$pgdata/postmaster.pid" 2>/dev/null | tr -d ' ')" = standby ]; do sleep 0.5; done
     stop_cluster
+    [ ! -e "$pgdata/recovery.signal" ] ||
+        fail "không chạy được hết WAL / the write-ahead log cannot be replayed: $(grep -E 'FATAL|PANIC' "$log" | tail -n 3)" \
+            "kiểm tra / check $wal; không có / without --wal: chỉ tới lúc sao lưu / as far as the backup"
     reached=$(sed -n -E 's/.*restored log file "([0-9A-F]{24})" from archive.*/\1/p' "$log" | tail -n 1)
-    say "WAL: → ${reached:-–}"
+    say "WAL: → ${reached:-chỉ tới hết bản sao / to the end of the backup only}"
     if [ -n "$last_segment" ] && [[ ${reached:8} < ${last_segment:8} ]]; then
-        say "KHO WAL ĐỨT QUÃNG / A GAP IN THE ARCHIVE: tới / as far as ${reached:-–}, không tới / not $last_segment"
+        say "KHO WAL ĐỨT QUÃNG / A GAP IN THE ARCHIVE: tới / as far as ${reached:-"$first"}, không tới / not $last_segment"
     fi
-    rm -rf "$stage/postgres/wal" "$log"
+        rm -rf "$stage/postgres/wal" "$log"
 }
