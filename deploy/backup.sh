@@ -1,4 +1,4 @@
-# Shared by deploy/backup and deploy/restore. Sourced, never run.
+# Shared by deploy/backup, deploy/restore and deploy/archive-wal. Sourced, never run.
 
 usage_error() {
     say "Sai hoặc thiếu tùy chọn / wrong or missing option: $1 (xem / see $(basename "$0") --help)"
