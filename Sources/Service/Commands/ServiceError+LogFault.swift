@@ -80,9 +80,11 @@ extension ServiceError {
                 en: "Run sovang serve to sign a head, or check the folder")
         case .disclosureMissing:
             Bilingual(
-                vi: "Nếu các mục này được nạp lại từ bản sao (sovang log feed): thêm --values-lost ĐẦU..CUỐI; nếu không: giữ nguyên cơ sở "
+                vi:
+                    "Nếu các mục này được nạp lại từ bản sao (sovang log feed): thêm --values-lost ĐẦU..CUỐI; nếu không: giữ nguyên cơ sở "
                     + "dữ liệu và báo bên giám sát",
-                en: "If these entries were fed from a mirror (sovang log feed): add --values-lost FIRST..END; if not: leave the database "
+                en:
+                    "If these entries were fed from a mirror (sovang log feed): add --values-lost FIRST..END; if not: leave the database "
                     + "as it is and tell the supervisor")
         case .fileMissing, .fileDamaged:
             Bilingual(
