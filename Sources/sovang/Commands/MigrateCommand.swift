@@ -12,6 +12,13 @@ struct MigrateCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TargetOptions
 
+    @Flag(
+        help: """
+            Đưa mọi quyền, hàm và trigger về đúng lược đồ, sau khi đã tìm ra ai nới lỏng / put all rights, functions and triggers back as \
+            the schema has them, once it is known who loosened them.
+            """)
+    var repairRights = false
+
     @Option(help: "text hoặc json / text or json.")
     var format: OutputFormat = .text
 
@@ -34,8 +41,12 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 
     private func migrate() async throws -> MigrationReport {
-        if let conninfo = target.database { return try await Installation.migrate(Connections(conninfo: conninfo)) }
-        return try await EmbeddedCluster.with(target, mayMake: true) { connections in try await Installation.migrate(connections)
+        let repairs = repairRights
+        if let conninfo = target.database {
+            return try await Installation.migrate(Connections(conninfo: conninfo), repairsRights: repairs)
+        }
+        return try await EmbeddedCluster.with(target, mayMake: true) { connections in
+            try await Installation.migrate(connections, repairsRights: repairs)
         }
     }
 }

@@ -63,6 +63,7 @@ struct LeaderService: ServiceLifecycle.Service {
             let publishing = publishing
             group.addTask { try await publishing.lead(term: term) }
             group.addTask { try await keepPersonalData() }
+            group.addTask { try await watchRights() }
             defer { group.cancelAll() }
             try await project(under: term)
         }
@@ -88,6 +89,19 @@ struct LeaderService: ServiceLifecycle.Service {
                 try await settlePersonalData()
             } catch let error as PostgresError {
                 logger.warning("personal data wait for the database", metadata: ["error": "\(error.code.rawValue)"])
+            }
+        }
+    }
+
+    /// Looks once an hour whether the rights in the database are still what they were at the start.
+    private func watchRights() async throws {
+        while true {
+            try await Task.sleep(for: .seconds(3_600))
+            // One that cannot be asked now is asked in an hour; everything else tells that it is away.
+            guard let findings = try? await SchemaGate.findings(installation.connections) else { continue }
+            faults.set(findings.isEmpty ? nil : "rights-loosened", of: .rights)
+            for finding in findings {
+                logger.error("the rights in the database have been loosened", metadata: ["finding": "\(finding)"])
             }
         }
     }

@@ -65,11 +65,14 @@ struct Installation: Sendable {
     }
 
     /// Brings the database to this program's schema.
+    ///
+    /// - Parameter repairsRights: whether everything that was loosened since is put back as well.
     @discardableResult
-    static func migrate(_ connections: Connections) async throws -> MigrationReport {
+    static func migrate(_ connections: Connections, repairsRights: Bool = false) async throws -> MigrationReport {
         let connection = try await PostgresConnection.connect(connections.administration())
         do {
             let report = try await Migrator(connection).migrate()
+            if repairsRights { try await RightsRepair(connection).run() }
             await connection.close()
             return report
         } catch {

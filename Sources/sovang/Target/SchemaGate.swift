@@ -14,13 +14,30 @@ enum SchemaGate {
         let connection = try await PostgresConnection.connect(connections.configuration(role: "sovang_read"))
         do {
             try await Migrator(connection).check()
-            let findings = try await connection.perform { try RightsCheck.findings(on: $0) }
+            let findings = try await findings(on: connection)
             await connection.close()
             guard findings.isEmpty else { throw ServiceError.rightsLoosened(findings) }
         } catch {
             await connection.close()
             throw error
         }
+    }
+
+    /// What is loosened in a database of this program's schema.
+    static func findings(_ connections: Connections) async throws -> [String] {
+        let connection = try await PostgresConnection.connect(connections.configuration(role: "sovang_read"))
+        do {
+            let findings = try await findings(on: connection)
+            await connection.close()
+            return findings
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
+    private static func findings(on connection: PostgresConnection) async throws -> [String] {
+        try await connection.perform { try RightsCheck.findings(on: $0) }
     }
 
     /// Checks the database of a private cluster, and makes or upgrades it where that is needed.
@@ -44,7 +61,9 @@ extension ServiceError {
         return ServiceError(
             code: "rights-loosened", status: 503, vi: "Quyền trong cơ sở dữ liệu đã bị nới lỏng: \(list)",
             en: "The rights in the database have been loosened: \(list)",
-            remedyVi: "Tìm xem ai đã đổi và vì sao, kiểm tra sổ (sovang log verify), rồi khôi phục quyền",
-            remedyEn: "Find out who changed them and why, verify the log (sovang log verify), then put the rights back")
+            remedyVi: "Tìm xem ai đã đổi và vì sao, kiểm tra sổ (sovang log verify), rồi khôi phục: "
+                + "sovang migrate --repair-rights",
+            remedyEn: "Find out who changed them and why, verify the log (sovang log verify), then put them back: "
+                + "sovang migrate --repair-rights")
     }
 }

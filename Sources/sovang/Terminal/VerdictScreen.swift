@@ -6,7 +6,9 @@ import TransparencyLog
 /// What a verification found, for a person or a program.
 enum VerdictScreen {
     /// Prints that nothing is wrong.
-    static func print(_ verdict: LogVerdict, seconds: Double, _ format: OutputFormat) throws {
+    ///
+    /// - Parameter rights: what was loosened in the database, which the entries do not tell.
+    static func print(_ verdict: LogVerdict, rights: [String], seconds: Double, _ format: OutputFormat) throws {
         if format == .json {
             var object: JSONObject = [
                 "ok": .bool(true), "origin": .string(verdict.origin), "size": .integer(verdict.size),
@@ -16,6 +18,7 @@ enum VerdictScreen {
                 "erased": .integer(verdict.disclosures.erased),
                 "unknownSignatures": .integer(Int64(verdict.unknownSignatures)), "milliseconds": .integer(Int64(seconds * 1_000)),
             ]
+            if !rights.isEmpty { object["rights"] = .array(rights.map { .string($0) }) }
             object["signed"] = verdict.signedSize.map { .integer($0) }
             object["witnessed"] = verdict.witnessedSize.map { .integer($0) }
             object["witnessedTime"] = verdict.witnessedTime.map { .integer(Int64($0)) }
@@ -41,6 +44,9 @@ enum VerdictScreen {
         }
         if !verdict.signaturesChecked {
             Terminal.note("Chưa kiểm tra chữ ký: thêm --policy / signatures were not checked: add --policy")
+        }
+        for finding in rights {
+            Terminal.note("Quyền đã bị nới lỏng / rights loosened: \(finding) (sovang migrate --repair-rights)")
         }
         if verdict.unknownSignatures > 0 {
             Terminal.note(

@@ -60,29 +60,30 @@ struct LogVerifyCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let bar = SharedProgressBar("Kiểm chứng / verifying", isQuiet: format == .json)
-        let verdict: LogVerdict
+        let (verdict, findings): (LogVerdict, [String])
         do {
-            verdict = try await verify(bar)
+            (verdict, findings) = try await verify(bar)
             bar.finish()
         } catch let fault as LogFault {
             bar.finish()
             try VerdictScreen.print(fault, format)
             throw ExitCode.failure
         }
-        try VerdictScreen.print(verdict, seconds: start.duration(to: clock.now).seconds, format)
-        if verdict.unknownSignatures > 0 { throw ExitCode.doneInPart }
+        try VerdictScreen.print(verdict, rights: findings, seconds: start.duration(to: clock.now).seconds, format)
+        if verdict.unknownSignatures > 0 || !findings.isEmpty { throw ExitCode.doneInPart }
     }
 
-    private func verify(_ bar: SharedProgressBar) async throws -> LogVerdict {
+    private func verify(_ bar: SharedProgressBar) async throws -> (LogVerdict, rights: [String]) {
         let trust = try policy.map { path throws(ServiceError) in try PolicyFile.read(path) }
         let old = try old.map { path throws(ServiceError) in try PolicyFile.head(path) }
         if let offline, let trust {
             let verifier = try FolderVerifier(URL(fileURLWithPath: offline, isDirectory: true), policy: trust, old: old)
-            return try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
+            return (try await verifier.run { bar.show(done: Int($0), of: Int($1)) }, [])
         }
         let lost = try lostRanges()
         let (target, headFile) = (target, headFile.map { URL(fileURLWithPath: $0) } ?? target.folder.headFile)
-        let result = try await ReadingTarget.withLog(target) { log, connections -> Result<LogVerdict, LogFault> in
+        let result = try await ReadingTarget.withLog(target) {
+            log, connections -> Result<(LogVerdict, rights: [String]), LogFault> in
             let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 3, waitLimit: .seconds(60))
             var outside = DatabaseVerifier.Outside()
             let origin = try await Installation.checkedOrigin(target, connections).text
@@ -106,16 +107,16 @@ struct LogVerifyCommand: AsyncParsableCommand {
                 var verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
                 verdict.trustsOwnKeys = trust == nil && verdict.signaturesChecked
                 await reader.close()
-                return .success(verdict)
+                return .success((verdict, try await SchemaGate.findings(connections)))
             } catch let fault as LogFault {
                 await reader.close()
                 return .failure(fault)
             }
         }
-        let verdict = try result.get()
+        let found = try result.get()
         // A log that nobody founded is not in order: it is not there.
-        guard !verdict.origin.isEmpty else { throw ServiceError.noLog(in: target.folder.url.path) }
-        return verdict
+        guard !found.0.origin.isEmpty else { throw ServiceError.noLog(in: target.folder.url.path) }
+        return found
     }
 
     /// The erasures that stand in the log, from the first event that is one.
