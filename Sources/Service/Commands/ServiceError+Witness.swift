@@ -52,7 +52,7 @@ extension ServiceError {
         let remedyVi =
             switch refusal {
             case .conflict(let size): "Bên sổ tạo lại yêu cầu: sovang log witness-request FILE --known \(size)"
-            case .inconsistent: "Báo cáo cơ quan giám sát ngay; giữ nguyên thư mục evidence"
+            case .inconsistent: "Báo cáo cơ quan giám sát ngay; giữ nguyên thư mục evidence và forks"
             case .unknownOrigin: "sovang witness add-log với vkey của sổ"
             case .clock: "Chỉnh đồng hồ rồi chạy lại"
             default: "Kiểm tra tệp và tạo lại yêu cầu"
@@ -60,7 +60,7 @@ extension ServiceError {
         let remedyEn =
             switch refusal {
             case .conflict(let size): "Make the request again: sovang log witness-request FILE --known \(size)"
-            case .inconsistent: "Tell the supervisor at once; leave the folder evidence as it is"
+            case .inconsistent: "Tell the supervisor at once; leave the folders evidence and forks as they are"
             case .unknownOrigin: "sovang witness add-log with the log's vkey"
             case .clock: "Set the clock and try again"
             default: "Check the file and make the request again"
