@@ -54,7 +54,7 @@ import TransparencyLog
         #expect(elsewhere.firstLines.isEmpty && server.firstLines.count == 1)
     }
 
-    @Test func `a body without end is given up, long before it fills anything`() async throws {
+    @Test func `a body without end is given up while the server would go on`() async throws {
         let server = try RudeServer(.endless)
         defer { server.stop() }
         let (answer, time) = try await ask(server)

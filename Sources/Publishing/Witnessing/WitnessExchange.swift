@@ -69,6 +69,18 @@ final class WitnessExchange: NSObject, URLSessionDataDelegate, Sendable {
         completionHandler(nil)
     }
 
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+    ) {
+        // Where the length is told, nothing of a body that is too long is read at all.
+        guard response.expectedContentLength <= Self.answerLimit else {
+            completionHandler(.cancel)
+            return finish(.failure(HTTPWitnessDoor.Failure.noAnswer))
+        }
+        completionHandler(.allow)
+    }
+
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         let isTooLong = state.withLock { state in
             if state.body.count + data.count > Self.answerLimit { state.isTooLong = true } else { state.body += data }

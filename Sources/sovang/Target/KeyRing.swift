@@ -50,8 +50,11 @@ extension TargetOptions {
     }
 
     /// The policy that trusts this folder's own log and asks for no witness; nil if its keys are not here.
-    func ownPolicy() throws -> TrustPolicy? {
-        let keys = try KeyRing(folder, origin: foundOrigin()).keys()
+    func ownPolicy() throws -> TrustPolicy? { try ownPolicy(of: foundOrigin()) }
+
+    /// The policy that trusts the keys of a log in this folder and asks for no witness; nil if none of its keys is here.
+    func ownPolicy(of origin: String) throws -> TrustPolicy? {
+        let keys = try KeyRing(folder, origin: origin).keys()
         return keys.isEmpty ? nil : try TrustPolicy(logs: keys.map { try PolicyLog(key: $0) })
     }
 }

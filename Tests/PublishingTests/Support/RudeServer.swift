@@ -80,7 +80,11 @@ final class RudeServer: Sendable {
         case .endless:
             _ = write(connection, Array(head.utf8))
             let piece = [UInt8](repeating: 0x41, count: 32_768)
-            while write(connection, piece), sentCount < 1 << 30 { sent.withLock { $0 += piece.count } }
+            // As fast as a good network is.
+            while write(connection, piece), sentCount < 1 << 30 {
+                sent.withLock { $0 += piece.count }
+                usleep(500)
+            }
         case .slow:
             _ = write(connection, Array(head.utf8))
             wait { write(connection, [0x41]) }
