@@ -89,6 +89,26 @@ import TransparencyLog
         #expect(kept.checkpoint == (try request(12, from: 10).checkpoint))
     }
 
+    @Test func `a bad proof for a head that was cosigned, or is cosigned later, is no evidence`() async throws {
+        let witness = try WitnessFolder(folder.url)
+        let second = Frontier.of([[1], [2]])
+        func head(_ tree: Frontier) throws -> SignedNote {
+            try Checkpoint(origin: LogOrigin(Self.origin), size: tree.size, root: tree.root).signed(by: [signer])
+        }
+        let first = try AddCheckpointRequest(oldSize: 0, proof: [], checkpoint: head(.of([[1]])))
+        #expect(try await witness.answer(first.bytes, time: 50).status == 200)
+        for (tree, kind) in [(Frontier.of([[1]]), RefusedKind.signed), (second, .unproven)] {
+            let bad = try AddCheckpointRequest(oldSize: 1, proof: [.leaf([9]), .leaf([8])], checkpoint: head(tree))
+            #expect(try await witness.answer(bad.bytes, time: 51).status == 422)
+            #expect(try requests(in: kind).count == 1)
+        }
+        #expect(await witness.status().evidence == 1)
+        let good = try AddCheckpointRequest(oldSize: 1, proof: [.leaf([2])], checkpoint: head(second))
+        #expect(try await witness.answer(good.bytes, time: 52).status == 200)
+        #expect(await witness.status().evidence == 0)
+        #expect(try requests(in: .unproven).isEmpty)
+    }
+
     @Test func `the first forks are kept for ever, whichever old size they were sent with`() async throws {
         let witness = try WitnessFolder(folder.url, limit: { _ in RefusedKind.Limit(count: 4, bytes: 1 << 20) })
         #expect(try await witness.answer(request(10, from: 0).bytes, time: 50).status == 200)
@@ -137,5 +157,14 @@ import TransparencyLog
         let limits = RefusedKind.allCases.map(\.limit)
         #expect(limits.reduce(0) { $0 + $1.bytes } <= 120 << 20)
         #expect(limits.reduce(0) { $0 + $1.count } <= 20_000)
+    }
+}
+
+extension Frontier {
+    /// The tree over some entries.
+    fileprivate static func of(_ entries: [[UInt8]]) -> Frontier {
+        var tree = Frontier()
+        for entry in entries { tree.append(.leaf(entry)) }
+        return tree
     }
 }

@@ -48,7 +48,7 @@ struct RefusedRequests {
     mutating func keep(
         _ kind: RefusedKind, head: [UInt8]?, body: [UInt8], status: Int, answer: [UInt8], time: UInt64
     ) throws(PublishingError) {
-        let name = "\(kind.rawValue)/\(status)-\(TreeHash.leaf(head ?? body).hexadecimal.prefix(32))"
+        let name = "\(kind.rawValue)/\(status)-\(Self.mark(head ?? body))"
         let said = Array("\(status)\ntime \(time)\n".utf8) + answer
         let size = body.count + said.count
         guard !names.contains(name), size <= limit(kind).bytes, kind != .unsigned || mayWrite(at: time) else { return }
@@ -66,6 +66,21 @@ struct RefusedRequests {
         kept[kind, default: []].append(Kept(name: name, bytes: size))
     }
 
+    /// Takes away what is kept of a head.
+    mutating func drop(_ kind: RefusedKind, head: [UInt8]) {
+        let ending = "-\(Self.mark(head))"
+        for old in kept[kind, default: []] where old.name.hasSuffix(ending) { remove(old, kind) }
+    }
+
+    private static func mark(_ octets: [UInt8]) -> Substring { TreeHash.leaf(octets).hexadecimal.prefix(32) }
+
+    private mutating func remove(_ old: Kept, _ kind: RefusedKind) {
+        kept[kind]?.removeAll { $0.name == old.name }
+        names.remove(old.name)
+        files.remove("\(old.name).request")
+        files.remove("\(old.name).answer")
+    }
+
     private mutating func mayWrite(at time: UInt64) -> Bool {
         if minute.number != time / 60 { minute = (time / 60, 0) }
         minute.count += 1
@@ -78,12 +93,7 @@ struct RefusedRequests {
     }
 
     private mutating func makeRoom(for bytes: Int, of kind: RefusedKind, count: Int) {
-        while !fits(bytes, kind, count: count), let oldest = kept[kind]?.first {
-            kept[kind]?.removeFirst()
-            names.remove(oldest.name)
-            files.remove("\(oldest.name).request")
-            files.remove("\(oldest.name).answer")
-        }
+        while !fits(bytes, kind, count: count), let oldest = kept[kind]?.first { remove(oldest, kind) }
     }
 
     /// What lies in the folder of a kind, the oldest first; what a crash left half written is taken away.

@@ -111,6 +111,8 @@ package actor WitnessFolder {
             DurableFiles.File(path: "\(folder)/cosigned", bytes: Array("\(state.origin)\n".utf8)),
         ])
         try trial(.stored)
+        // Now it is proven, whatever was sent with it before.
+        refused.drop(.unproven, head: note.text)
     }
 
     /// What was cosigned last of a log.
@@ -133,7 +135,11 @@ package actor WitnessFolder {
     ) throws {
         guard let head = known.signedHead else { return try keepUnsigned(body, answer, time) }
         let kind: RefusedKind =
-            if state?.isContradicted(by: known.checkpoint) == true { .fork } else { refusal.isEvidence ? .unproven : .signed }
+            if state?.isContradicted(by: known.checkpoint) == true {
+                .fork
+            } else {
+                refusal.isEvidence && state?.isOf(known.checkpoint) != true ? .unproven : .signed
+            }
         // Without what anybody could have added to it.
         let request = try AddCheckpointRequest(oldSize: known.request.oldSize, proof: known.request.proof, checkpoint: head)
         try refused.keep(kind, head: head.text, body: request.bytes, status: answer.status, answer: answer.body, time: time)

@@ -10,7 +10,9 @@ extension ServiceError {
             case .inUse:
                 (
                     Bilingual(vi: "Một tiến trình khác đang dùng thư mục này", en: "Another process works on this folder"),
-                    Bilingual(vi: "Dừng tiến trình đó rồi chạy lại", en: "Stop it and try again")
+                    Bilingual(
+                        vi: "Dừng tiến trình đó rồi chạy lại; trạng thái cũng có ở trang của sovang witness serve",
+                        en: "Stop it and try again; the status is on the page of sovang witness serve, too")
                 )
             case .damaged(let file, let code):
                 (

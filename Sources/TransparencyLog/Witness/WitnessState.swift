@@ -51,4 +51,9 @@ public struct WitnessState: Hashable, Sendable {
     public func isContradicted(by head: Checkpoint) -> Bool {
         checkpoint.map { $0.size == head.size && $0.root != head.root } ?? false
     }
+
+    /// Whether a head is the last cosigned one itself: then nothing that was sent with it says anything against the log.
+    public func isOf(_ head: Checkpoint) -> Bool {
+        checkpoint.map { $0.size == head.size && $0.root == head.root } ?? false
+    }
 }

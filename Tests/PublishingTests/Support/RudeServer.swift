@@ -20,7 +20,6 @@ final class RudeServer: Sendable {
     let port: Int
     private let descriptor: Int32
     private let requests = Mutex<[String]>([])
-    private let sent = Mutex(0)
     private let isOver = Mutex(false)
 
     init(_ manner: Manner) throws {
@@ -43,9 +42,6 @@ final class RudeServer: Sendable {
 
     /// The first lines of the requests that came.
     var firstLines: [String] { requests.withLock { $0 } }
-
-    /// How many octets of endless bodies were sent.
-    var sentCount: Int { sent.withLock { $0 } }
 
     func stop() {
         isOver.withLock { $0 = true }
@@ -81,10 +77,7 @@ final class RudeServer: Sendable {
             _ = write(connection, Array(head.utf8))
             let piece = [UInt8](repeating: 0x41, count: 32_768)
             // As fast as a good network is.
-            while write(connection, piece), sentCount < 1 << 30 {
-                sent.withLock { $0 += piece.count }
-                usleep(500)
-            }
+            while !isOver.withLock({ $0 }), write(connection, piece) { usleep(500) }
         case .slow:
             _ = write(connection, Array(head.utf8))
             wait { write(connection, [0x41]) }

@@ -61,13 +61,22 @@ struct LogFeedCommand: AsyncParsableCommand {
     private func copied(_ copy: URL) throws -> String {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: copy.path, isDirectory: &isFolder), isFolder.boolValue,
-            let head = try TileFolder(copy).head()
+            let head = try head(of: TileFolder(copy))
         else { throw UsageError(.notACopy(copy.path)) }
         let found = try head.note.checkpoint().origin.description
         guard target.origin.map({ $0 == found }) ?? (!target.demo || Origin(found).isDemo) else {
             throw UsageError(.copyOfOtherLog(found, asked: target.resolvedOrigin.text))
         }
         return found
+    }
+
+    /// The head of the copy; a damaged one is the copy's fault, which no daemon mends.
+    private func head(of copy: TileFolder) throws -> SignedHead? {
+        do throws(PublishingError) {
+            return try copy.head()
+        } catch .damaged {
+            throw MirrorError.copyDamaged(place: copy.path(of: TileStore.checkpoint))
+        }
     }
 
     private func feed(_ copy: TileFolder, origin: String, _ bar: SharedProgressBar) async throws -> (from: Int64, to: Int64) {

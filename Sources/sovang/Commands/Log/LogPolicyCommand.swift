@@ -86,12 +86,17 @@ extension ServiceError {
     }
 
     fileprivate static func quorumWrong(_ quorum: String, _ count: Int, _ error: TransparencyError) -> ServiceError {
-        ServiceError(
-            code: error.code, status: 400,
-            vi: "--quorum \(quorum) không dùng được với \(count) bên làm chứng này, hoặc hai bên trùng tên hay trùng khóa",
-            en:
-                "--quorum \(quorum) does not go with these \(count) witnesses, or two of them share a name or a key: \(error.message)",
-            remedyVi: "Viết any, all, none hoặc một số từ 1 đến \(count); mỗi bên một tên và một khóa",
-            remedyEn: "Write any, all, none or a number from 1 to \(count), and give each witness a name and a key of its own")
+        guard error.kind == .policyThreshold else {
+            return ServiceError(
+                code: "witnesses-clash", status: 400, vi: "Hai bên làm chứng trùng tên hoặc trùng khóa (\(error.code))",
+                en: "Two of the witnesses share a name or a key, or one is called “witnesses” (\(error.code))",
+                remedyVi: "Cho mỗi --witness một tên và một khóa riêng, khác với tên witnesses",
+                remedyEn: "Give each --witness a name and a key of its own, other than the name witnesses")
+        }
+        return ServiceError(
+            code: "quorum-wrong", status: 400, vi: "--quorum \(quorum.prefix(50)) không dùng được với \(count) bên làm chứng",
+            en: "--quorum \(quorum.prefix(50)) does not go with \(count) witnesses",
+            remedyVi: "Viết any, all, none, hoặc một số từ 1 đến số bên làm chứng (\(count))",
+            remedyEn: "Write any, all, none, or a number from 1 to that of the witnesses (\(count))")
     }
 }
