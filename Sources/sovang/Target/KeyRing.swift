@@ -50,11 +50,8 @@ extension TargetOptions {
     }
 
     /// The policy that trusts this folder's own log and asks for no witness; nil if its keys are not here.
-    func ownPolicy() throws -> TrustPolicy? { try ownPolicy(of: foundOrigin()) }
-
-    /// The policy that trusts the keys of a log in this folder and asks for no witness; nil if none of its keys is here.
-    func ownPolicy(of origin: String) throws -> TrustPolicy? {
-        let keys = try KeyRing(folder, origin: origin).keys()
+    func ownPolicy(of origin: String? = nil) throws -> TrustPolicy? {
+        let keys = try KeyRing(folder, origin: try origin ?? foundOrigin()).keys()
         return keys.isEmpty ? nil : try TrustPolicy(logs: keys.map { try PolicyLog(key: $0) })
     }
 }
