@@ -1,4 +1,4 @@
-# Shared by deploy/quickstart and deploy/test. Sourced, never run.
+# Shared by the scripts beside it. Sourced, never run.
 
 # Where the checkout lies, whatever the caller's working directory is.
 sovang_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -48,14 +48,18 @@ package protocol EventLog: EntrySource {
 }
 
 extension EventLog {
-    /// The first answer to a request whose fields cannot be sealed any more: a retry from before the erasure of its person gets it,
-    /// as if the erased value were equal.
+    /// The first answer to a request whose fields cannot be sealed any more: a retry from before the erasure of its person, or from
+    /// before its key was lost, gets it, as if the value that cannot be read were equal.
     ///
     /// - Throws: the refusal, if the request was never written; ``AppendError/requestReused(_:)`` if another one was.
     func firstAnswer(
         to request: AppendRequest, insteadOf refusal: AppendError
     ) async throws(AppendError) -> AppendReceipt {
-        guard case .personErased = refusal, let recorded = try? await record(of: request.id) else { throw refusal }
+        switch refusal {
+        case .personErased, .keysBehind: break
+        default: throw refusal
+        }
+        guard let recorded = try? await record(of: request.id) else { throw refusal }
         guard recorded.holds(request.events) else { throw .requestReused(request.id) }
         return recorded.receipt
     }

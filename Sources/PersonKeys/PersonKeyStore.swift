@@ -43,6 +43,13 @@ package final class PersonKeyStore: PersonKeyring {
         }
     }
 
+    /// Opens a copy of a store, which must be of the same log.
+    convenience init(copy: URL, of store: PersonKeyStore) throws {
+        let origin = try store.reader.read { try String.fetchOne($0, sql: "SELECT origin FROM store") }
+        try self.init(opening: copy, now: store.now)
+        try prepare(origin: origin)
+    }
+
     private init(opening file: URL, now: @escaping @Sendable () -> Instant) throws {
         self.file = file
         self.now = now
@@ -85,7 +92,7 @@ package final class PersonKeyStore: PersonKeyring {
 
     private func prepare(origin: String?) throws {
         let found = try writer.write { db in
-            try db.execute(sql: KeyStoreSchema.sql)
+            try KeyStoreSchema.prepare(db)
             if let origin {
                 try db.execute(
                     sql: "INSERT OR IGNORE INTO store (one, origin, settled) VALUES (1, ?, 0)", arguments: [origin])
@@ -150,12 +157,12 @@ package final class PersonKeyStore: PersonKeyring {
     private func lines(of persons: Set<UUID>) async throws -> [UUID: Line] {
         guard !persons.isEmpty else { return [:] }
         return try await reader.read { db in
-            let statement = try db.cachedStatement(sql: "SELECT key FROM person WHERE person = ?")
+            let statement = try db.cachedStatement(sql: "SELECT key, replaced_at IS NOT NULL FROM person WHERE person = ?")
             var lines: [UUID: Line] = [:]
             for person in persons {
                 guard let row = try Row.fetchOne(statement, arguments: [person]) else { continue }
-                let bytes: Data? = row[0]
-                lines[person] = Line(key: bytes.flatMap { PersonKey(bytes: Array($0)) })
+                let (bytes, isReplaced): (Data?, Bool) = (row[0], row[1])
+                lines[person] = Line(key: bytes.flatMap { PersonKey(bytes: Array($0), replacesLost: isReplaced) })
             }
             return lines
         }

@@ -120,5 +120,17 @@ extension Migration {
                 PackageResources.log_is_kept_sql,
                 PackageResources.tightened_rights_sql,
             ]),
+        Migration(
+            number: 7,
+            name: "a blind index that ends with its key",
+            scripts: [
+                PackageResources.index_generation_sql,
+                PackageResources.blind_key_generation_sql,
+                PackageResources.drop_append_sealed_sql,
+                PackageResources.append_indexed_sql,
+                PackageResources.renew_index_sql,
+                PackageResources.rekey_sql,
+                PackageResources.index_rights_sql,
+            ]),
     ]
 }

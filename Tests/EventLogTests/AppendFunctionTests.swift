@@ -18,6 +18,10 @@ import Testing
         var subjects: SQL = "ARRAY[NULL]::uuid[]"
         var leaves: SQL = "ARRAY['{}']::bytea[]"
         var digests: SQL = "ARRAY[NULL]::bytea[]"
+        var generation: SQL = "0"
+        var keys: SQL = "'{}'"
+        var honorees: SQL = "'{}'"
+        var boxes: SQL = "'{}'"
         var frontier = AppendFunctionTests.root
 
         var sql: SQL {
@@ -25,12 +29,13 @@ import Testing
             SELECT log.append(\(fragment: epoch), \(fragment: first), now(), \(AppendFunctionTests.root), \(frontier), \
             \(fragment: ids), ARRAY[gen_random_uuid()], \(fragment: streamSeqs), \(fragment: subjects), \
             \(fragment: leaves), '{}', '{}', '{}', '{}', ARRAY['r'], ARRAY[0]::int8[], ARRAY[0]::int8[], \
-            \(fragment: digests), '{}', '{}', '{}', '{}', '{}')
+            \(fragment: digests), \(fragment: generation), \(fragment: keys), \(fragment: honorees), \(fragment: boxes), \
+            '{}', '{}', '{}')
             """
         }
     }
 
-    @Test(arguments: 0..<9)
+    @Test(arguments: 0..<12)
     func `a batch whose parts do not belong together is refused`(part: Int) async throws {
         var call = Call()
         let state: String
@@ -45,6 +50,17 @@ import Testing
             (call.leaves, state) = ("'{}'", "SV004")
         case 6: (call.ids, state) = ("NULL", "SV004")
         case 7: (call.streamSeqs, state) = ("ARRAY[1]::int8[]", "SV005")
+        case 8:
+            call.digests = "ARRAY['\\x01']::bytea[]"
+            (call.generation, state) = ("1", "SV006")
+        case 9:
+            call.keys = "ARRAY[decode(repeat('01', 32), 'hex')]"
+            call.honorees = "ARRAY[gen_random_uuid()]"
+            (call.generation, state) = ("1", "SV004")
+        case 10:
+            call.keys = "ARRAY[decode(repeat('01', 32), 'hex')]"
+            call.honorees = "ARRAY[gen_random_uuid()]"
+            (call.generation, state) = ("NULL", "SV006")
         default: (call.frontier, state) = (Self.root + Self.root, "23514")
         }
         let database = try await TestDatabase.fresh(migrated: true)

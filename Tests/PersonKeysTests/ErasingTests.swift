@@ -45,7 +45,7 @@ struct ErasingTests {
             let record = try await log.record(of: first.id)
             #expect(record != nil && record?.commandDigest == nil)
             let other = try await log.record(of: second.id)
-            #expect(other?.commandDigest == second.commandDigest)
+            #expect(other?.commandDigest?.matches(second.commandDigest ?? []) == true)
             // The entries before are what they were, and a retry brings nothing back.
             #expect(try await log.append(first).repeated)
             let head = try await log.head()

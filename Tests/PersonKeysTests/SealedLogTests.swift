@@ -60,6 +60,16 @@ struct SealedLogTests {
         }
     }
 
+    /// Another process that only reads.
+    static func reading(_ database: TestDatabase, keyring: any PersonKeyring) async throws -> PostgresEventLog {
+        PostgresEventLog(
+            configuration: .init(
+                origin: KeyFolder.origin, append: try await database.configuration(user: "sovang_append"),
+                read: try await database.configuration(user: "sovang_read")),
+            environment: LogEnvironment(now: { Instant(microseconds: 0) }, salt: { [] }), keyring: keyring,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
     static func text(_ sql: String, in database: TestDatabase) async throws -> String {
         let connection = try await database.connect()
         let text = try await connection.perform { connection in
@@ -171,6 +181,7 @@ struct SealedLogTests {
             #expect(try await log.disclosures(of: [0]).isEmpty)
             let again = try await log.append(request)
             #expect(again.repeated && again.first == first.first)
+            await #expect(throws: AppendError.keysBehind) { try await log.append(Self.request(request.events)) }
             var other = request
             other.events[0].data["note"] = "khác"
             await #expect(throws: AppendError.requestReused(request.id)) { try await log.append(other) }

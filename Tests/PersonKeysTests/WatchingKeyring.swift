@@ -54,4 +54,14 @@ final class WatchingKeyring: PersonKeyring {
     func settled() async throws(PersonKeyError) -> Int64 { try await inner.settled() }
 
     func settle(before position: Int64) async throws(PersonKeyError) { try await inner.settle(before: position) }
+
+    func indexKeys() async throws(PersonKeyError) -> [Int32: IndexKey] { try await inner.indexKeys() }
+
+    func indexKey(making generation: Int32) async throws(PersonKeyError) -> IndexKey {
+        try await inner.indexKey(making: generation)
+    }
+
+    func destroyIndexKeys(before generation: Int32) async throws(PersonKeyError) {
+        try await inner.destroyIndexKeys(before: generation)
+    }
 }

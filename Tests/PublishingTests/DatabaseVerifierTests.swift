@@ -147,12 +147,45 @@ import TransparencyLog
         #expect(try await fault("DELETE FROM log.request;") == nil)
     }
 
-    @Test func `personal values must belong to a commitment of their entry, and may be gone`() async throws {
-        #expect(try await fault("DELETE FROM log.disclosure WHERE name = 'name';", personal: true) == nil)
+    @Test func `a personal value that is gone is named, unless an erasure or a known loss explains it`() async throws {
+        let missing = LogFault(.disclosureMissing, position: 300, place: "log.disclosure")
+        #expect(try await fault("DELETE FROM log.disclosure WHERE name = 'name';", personal: true) == missing)
+        #expect(try await fault("DELETE FROM log.disclosure;", personal: true) == missing)
+        #expect(try await fault("TRUNCATE log.disclosure;", personal: true) == missing)
+        try await PublishedLog.with { book in
+            try await book.append(10)
+            try await book.appendPersonal()
+            let (board, store) = (PublicationBoard(), book.store())
+            try await book.publishing(store, board) { try await book.wait(for: board) { $0.head?.size == 11 } }
+            let admin = try await book.database.connect()
+            try await admin.script("DELETE FROM log.disclosure WHERE name = 'phone'")
+            await admin.close()
+            let stream = try #require(try await book.log.read(from: 10, limit: 1).first?.streamID)
+            #expect(try await book.fault(tiles: true, outside: true)?.position == 10)
+            #expect(try await book.fault(tiles: true, outside: true, lost: [10..<11]) == nil)
+            #expect(try await book.fault(tiles: true, outside: true, lost: [0..<10, 11..<20])?.position == 10)
+            let (mine, other) = (ErasureOrder(persons: [stream]), ErasureOrder(persons: [UUID()]))
+            #expect(try await book.fault(tiles: true, outside: true, orders: [other, mine]) == nil)
+            #expect(try await book.fault(tiles: true, outside: true, orders: [other])?.kind == .disclosureMissing)
+            let moved = ErasureOrder(persons: [stream], moved: [10: UUID()])
+            #expect(try await book.fault(tiles: true, outside: true, orders: [moved])?.position == 10)
+        }
+    }
+
+    @Test func `heads whose rows are gone are missed by the file outside`() async throws {
+        let last = "DELETE FROM log.signed_head WHERE size > 300;"
+        for (tiles, outside) in [(true, false), (false, true)] {
+            let found = try #require(try await fault(last, tiles: tiles, outside: outside))
+            #expect(found.kind == .headUnrecorded && found.position == 700)
+        }
+    }
+
+    @Test func `personal values must belong to a commitment of their entry`() async throws {
         for attack in [
             "UPDATE log.disclosure SET box = set_byte(box, 20, get_byte(box, 20) # 1) WHERE name = 'name';",
             "INSERT INTO log.disclosure SELECT seq, 'other', person, box FROM log.disclosure WHERE name = 'name';",
-            "UPDATE log.disclosure SET seq = 3 WHERE name = 'name';", "UPDATE log.disclosure SET seq = 9999 WHERE name = 'name';",
+            "UPDATE log.disclosure SET seq = 3 WHERE name = 'name';",
+            "INSERT INTO log.disclosure SELECT 9999, 'other', person, box FROM log.disclosure WHERE name = 'name';",
         ] {
             let found = try #require(try await fault(attack, personal: true), "\(attack)")
             #expect(found.kind == .disclosureForeign)
@@ -162,7 +195,9 @@ import TransparencyLog
 
 extension PublishedLog {
     /// Verifies; the fault, if there is one.
-    func fault(tiles: Bool, outside isOutside: Bool) async throws -> LogFault? {
+    func fault(
+        tiles: Bool, outside isOutside: Bool, orders: [ErasureOrder] = [], lost: [Range<Int64>] = []
+    ) async throws -> LogFault? {
         let reader = PostgresPool(try await database.configuration(user: "sovang_read"), size: 3)
         defer { Task { await reader.close() } }
         var outside = DatabaseVerifier.Outside()
@@ -171,7 +206,8 @@ extension PublishedLog {
         outside.policy = try TrustPolicy(logs: [PolicyLog(key: signer.verifierKey)])
         do {
             let verifier = DatabaseVerifier(
-                reader: reader, outside: outside, disclosures: KeptDisclosures(reader: reader, log: log))
+                reader: reader, outside: outside,
+                disclosures: KeptDisclosures(reader: reader, log: log) { ErasedValues(orders, lost: lost) })
             let verdict = try await verifier.run()
             #expect(verdict.heads >= 1 && verdict.signaturesChecked)
             return nil

@@ -58,6 +58,61 @@ import Testing
         try vault.remove()
     }
 
+    @Test func `a restore that is behind the signed head says by how much, and is completed from an export`() async throws {
+        let installation = try Installation()
+        let vault = try Vault(beside: installation)
+        let daemon = try await installation.serve()
+        let units = try await installation.run(installation.importing(vault.units))
+        #expect(units.status == 0)
+        let backup = try await installation.deploy(
+            "backup", ["--data", installation.folder, "--to", vault.backups, "--keys-to", vault.keys, "--unsealed"])
+        #expect(backup.status == 0)
+        let folder = try #require(backup.lines.last)
+        let list = try await installation.list(rows: 10, year: 2026, seed: 8)
+        _ = try await installation.run(installation.importing(list))
+        try await published(installation)
+        daemon.kill(SIGTERM)
+        for await _ in daemon.lines {}
+        let mirror = vault.backups + "/mirror"
+        let export = try await installation.run(["log", "export", mirror, "--embedded", "--data", installation.folder])
+        #expect(export.status == 0)
+        try FileManager.default.removeItem(atPath: vault.head)
+        try FileManager.default.copyItem(atPath: installation.folder + "/heads/last-signed-head", toPath: vault.head)
+        let before = try await head(installation.folder, installation)
+        try installation.remove()
+
+        let restored = try Installation()
+        let target = ["--embedded", "--data", restored.folder]
+        let keys = vault.keys + "/" + URL(filePath: folder).lastPathComponent
+        let restore = try await restored.deploy(
+            "restore", ["--from", folder, "--keys-from", keys, "--data", restored.folder, "--head", vault.head])
+        #expect(restore.status == 3)
+        let early = try await restored.run(["log", "verify"] + target)
+        #expect(early.status == 1, "what was signed is not all there")
+        let feed = try await restored.run(["log", "feed", "--from", mirror, "--format", "json"] + target)
+        #expect(feed.status == 0)
+        let match = try #require(feed.lines.last?.firstMatch(of: /"from":(\d+).*"to":(\d+)/))
+        let blind = try await restored.run(["log", "verify"] + target)
+        #expect(blind.status == 1, "personal values did not come back, and nobody said so")
+        let verify = try await restored.run(["log", "verify", "--values-lost", "\(match.1)..\(match.2)"] + target)
+        #expect(verify.status == 0)
+        #expect(try await head(restored.folder, restored) == before)
+        try restored.remove()
+        try vault.remove()
+    }
+
+    /// Waits until everything that was appended is under a signed head.
+    private func published(_ installation: Installation) async throws {
+        let target = ["--embedded", "--data", installation.folder]
+        for _ in 0..<100 {
+            let head = try await installation.run(["log", "head", "--format", "json"] + target)
+            let checkpoint = try await installation.run(["log", "checkpoint"] + target)
+            if checkpoint.lines.count > 1, head.lines.first?.contains("\"size\":\(checkpoint.lines[1])") ?? false { return }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        Issue.record("nothing was published")
+    }
+
     private func head(_ folder: String, _ installation: Installation) async throws -> String {
         let answer = try await installation.run(["log", "head", "--embedded", "--data", folder, "--format", "json"])
         let line = try #require(answer.lines.first)

@@ -72,4 +72,6 @@ final class FailingEraser: PersonEraser {
     }
 
     func firstErasure() async throws -> Int64? { try await inner.firstErasure() }
+
+    func renewIndex() async throws { try await inner.renewIndex() }
 }

@@ -148,7 +148,7 @@ struct ErasureTests {
                 "honorees/split", on: one, ["proposals": [.string(desk.proposals[0].text)], "name": "Lò Thị Ba"]), "s2")
         let third = try ProposalState.states(of: try await desk.test.log.readStreams(desk.proposals))[desk.proposals[0]]?
             .facts?.honoree
-        let order = try await desk.keeper().order(for: [one])
+        let order = try await ErasureHistory(log: desk.test.log).order(for: [one])
         let seqs = try await desk.test.log.readStreams(desk.proposals).filter { !$0.commitments.isEmpty }
         let own = seqs.first { $0.streamID == desk.proposals[0] }
         let moved = seqs.first { $0.streamID == desk.proposals[1] }
@@ -173,4 +173,6 @@ private struct RestoredEraser: PersonEraser {
     }
 
     func firstErasure() async throws -> Int64? { try await log.firstErasure() }
+
+    func renewIndex() async throws {}
 }

@@ -80,7 +80,7 @@ struct Admission: Sendable {
             newEvents.insert(draft.id)
             batch.append(event, streamSeq: streamSeq, at: at)
         }
-        batch.record(request, first: first)
+        batch.record(prepared, first: first)
         for line in request.blindKeys {
             facts.blindKeys[line.key, default: []].insert(line.honoree)
         }

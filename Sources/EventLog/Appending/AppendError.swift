@@ -50,6 +50,9 @@ package enum AppendError: Error, Hashable, Sendable {
     /// The keys of persons cannot be read or made durable, so that no personal field can be sealed.
     case keysUnavailable
 
+    /// The key store is older than the database: no key is made for anybody until it is complete.
+    case keysBehind
+
     /// This daemon does not lead: another one does, or none yet.
     case notLeading
 
@@ -77,6 +80,7 @@ package enum AppendError: Error, Hashable, Sendable {
         case .stampRefused: "stamp-refused"
         case .personErased: "person-erased"
         case .keysUnavailable: "person-keys-unavailable"
+        case .keysBehind: "person-keys-behind"
         case .notLeading: "not-leading"
         case .unavailable: "database-unavailable"
         case .outcomeUnknown: "outcome-unknown"

@@ -30,8 +30,9 @@ struct Batch: Sendable {
     private(set) var requestLasts: [Int64] = []
     private(set) var requestDigests: [[UInt8]?] = []
 
-    private(set) var blindKeys: [[UInt8]] = []
+    private(set) var blindKeys: [BlindKey] = []
     private(set) var blindHonorees: [UUID] = []
+    private(set) var blindBoxes: [[UInt8]] = []
 
     init(after head: LogHead, frontier: Frontier, at: Instant) {
         first = head.size
@@ -87,14 +88,16 @@ struct Batch: Sendable {
     }
 
     /// Records which entries a request wrote, and its lines of the blind index.
-    mutating func record(_ request: AppendRequest, first: Int64) {
+    mutating func record(_ prepared: PreparedRequest, first: Int64) {
+        let request = prepared.request
         requestIDs.append(request.id.text)
         requestFirsts.append(first)
         requestLasts.append(next - 1)
         requestDigests.append(request.commandDigest)
         for line in request.blindKeys {
-            blindKeys.append(line.key.bytes)
+            blindKeys.append(line.key)
             blindHonorees.append(line.honoree)
         }
+        blindBoxes += prepared.blindBoxes
     }
 }

@@ -18,6 +18,9 @@ struct PreparedRequest: Sendable {
     var events: [Event]
     let byteCount: Int
 
+    /// The request's keys of the blind index, each sealed for its honoree; empty until a ``PersonVault`` has done so.
+    var blindBoxes: [[UInt8]] = []
+
     /// Encodes a request's events for a log.
     ///
     /// - Parameters:

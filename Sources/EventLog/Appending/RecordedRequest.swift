@@ -9,7 +9,7 @@ package struct RecordedRequest: Hashable, Sendable {
     package let last: Int64
 
     /// The digest of the command, if it was given and is not erased.
-    package let commandDigest: [UInt8]?
+    package let commandDigest: RecordedDigest?
 
     /// The entries, in order.
     package let entries: [Envelope]
@@ -21,7 +21,7 @@ package struct RecordedRequest: Hashable, Sendable {
     package init(
         first: Int64,
         last: Int64,
-        commandDigest: [UInt8]?,
+        commandDigest: RecordedDigest?,
         entries: [Envelope],
         disclosures: [Int64: [Disclosure]]
     ) {

@@ -34,7 +34,7 @@ extension InMemoryEventLog.State {
         // What was appended was encoded by this very code, so that it can be decoded.
         let entries = positions.compactMap { try? Envelope(decoding: leaves[Int($0)]) }
         return RecordedRequest(
-            first: span.first, last: span.last, commandDigest: span.commandDigest, entries: entries,
+            first: span.first, last: span.last, commandDigest: span.commandDigest.map { RecordedDigest($0) }, entries: entries,
             disclosures: positions.reduce(into: [:]) { found, seq in found[seq] = disclosures[seq]?.disclosures })
     }
 }

@@ -30,6 +30,7 @@ package final class InMemoryEventLog: BulkLog {
     private let limits: AppendLimits
     let keyring: any PersonKeyring
     private let state = Mutex(State())
+    private var vault: PersonVault { PersonVault(origin: origin, keyring: keyring) { [self] in sealed($0) } }
     private let bell = HeadBell()
 
     /// Makes an empty log.
@@ -55,7 +56,7 @@ package final class InMemoryEventLog: BulkLog {
     package func append(_ request: AppendRequest) async throws(AppendError) -> AppendReceipt {
         var prepared = try PreparedRequest(request, origin: origin, kinds: kinds, salt: environment.salt)
         do {
-            prepared = try await PersonVault(origin: origin, keyring: keyring).seal([prepared])[0]
+            prepared = try await vault.seal([prepared])[0]
         } catch {
             return try await firstAnswer(to: request, insteadOf: error)
         }
@@ -75,7 +76,7 @@ package final class InMemoryEventLog: BulkLog {
     /// Makes requests ready to be appended together.
     package func prepare(_ requests: [AppendRequest]) async throws(AppendError) -> PreparedBulk {
         try await PreparedBulk(
-            requests, origin: origin, kinds: kinds, vault: PersonVault(origin: origin, keyring: keyring),
+            requests, origin: origin, kinds: kinds, vault: vault,
             salt: environment.salt)
     }
 
@@ -172,6 +173,10 @@ package final class InMemoryEventLog: BulkLog {
     /// Returns once the log has grown beyond a size, or when the time is up.
     package func waitForGrowth(beyond size: Int64, upTo limit: Duration) async throws {
         await bell.wait(beyond: size, upTo: limit)
+    }
+
+    private func sealed(_ persons: Set<UUID>) -> Set<UUID> {
+        withState { state in Set(state.disclosures.values.map(\.person)).intersection(persons) }
     }
 
     /// Erases the personal fields of an entry, as an erasure would.

@@ -8,6 +8,7 @@ package final class InMemoryPersonKeyring: PersonKeyring {
         var keys: [UUID: PersonKey] = [:]
         var destroyed: [UUID: DestroyedKey] = [:]
         var settled: Int64 = 0
+        var indexKeys: [Int32: IndexKey] = [:]
     }
 
     private let state = Mutex(State())
@@ -51,6 +52,20 @@ package final class InMemoryPersonKeyring: PersonKeyring {
 
     package func settle(before position: Int64) async throws(PersonKeyError) {
         state.withLock { $0.settled = max($0.settled, position) }
+    }
+
+    package func indexKeys() async throws(PersonKeyError) -> [Int32: IndexKey] { state.withLock { $0.indexKeys } }
+
+    package func indexKey(making generation: Int32) async throws(PersonKeyError) -> IndexKey {
+        state.withLock { state in
+            let key = state.indexKeys[generation] ?? .random(generation: generation)
+            state.indexKeys[generation] = key
+            return key
+        }
+    }
+
+    package func destroyIndexKeys(before generation: Int32) async throws(PersonKeyError) {
+        state.withLock { state in state.indexKeys = state.indexKeys.filter { $0.key >= generation } }
     }
 
     /// Forgets keys without a trace, as a lost key store would.

@@ -11,4 +11,9 @@ package protocol PersonEraser: Sendable {
 
     /// A position before which no erasure stands in the log; `nil` if none stands in it at all.
     func firstErasure() async throws -> Int64?
+
+    /// Makes what backups of the blind index hold of erased persons useless: after the last of some erasures was carried out.
+    ///
+    /// - Throws: `PostgresError`, or ``PersonKeyError``.
+    func renewIndex() async throws
 }

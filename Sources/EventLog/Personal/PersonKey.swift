@@ -4,13 +4,19 @@ import Crypto
 package struct PersonKey: Sendable {
     private let key: SymmetricKey
 
+    /// Whether it stands in the place of one that was lost: what was sealed before does not open, and is not damaged.
+    package let replacesLost: Bool
+
     /// Takes 32 octets; `nil` for any other number.
-    package init?(bytes: [UInt8]) {
+    package init?(bytes: [UInt8], replacesLost: Bool = false) {
         guard bytes.count == 32 else { return nil }
-        key = SymmetricKey(data: bytes)
+        self.init(SymmetricKey(data: bytes), replacesLost: replacesLost)
     }
 
-    private init(_ key: SymmetricKey) { self.key = key }
+    private init(_ key: SymmetricKey, replacesLost: Bool = false) {
+        self.key = key
+        self.replacesLost = replacesLost
+    }
 
     /// Draws a key from the system's cryptographic generator.
     package static func random() -> PersonKey { PersonKey(SymmetricKey(size: .bits256)) }

@@ -14,6 +14,13 @@ package enum PersonKeyError: Error, Hashable, Sendable {
     /// The key store belongs to another log.
     case otherOrigin(found: String)
 
+    /// The key store is older than the database: so many persons have sealed values there and no key here. A new key for any of them
+    /// would hide what was sealed before.
+    case behind(persons: Int)
+
+    /// The key of the generation of the blind index that is in use is not in the key store.
+    case indexKeyMissing(generation: Int)
+
     /// A stable name for each case, for API and logs.
     package var code: String {
         switch self {
@@ -21,6 +28,7 @@ package enum PersonKeyError: Error, Hashable, Sendable {
         case .destroyed: "person-erased"
         case .storeMissing: "person-keys-missing"
         case .otherOrigin: "person-keys-of-other-log"
+        case .behind, .indexKeyMissing: "person-keys-behind"
         }
     }
 }

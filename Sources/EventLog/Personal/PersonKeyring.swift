@@ -26,4 +26,13 @@ package protocol PersonKeyring: Sendable {
 
     /// Records that every erasure before a position is carried out.
     func settle(before position: Int64) async throws(PersonKeyError)
+
+    /// The keys of the blind index that are kept, by generation.
+    func indexKeys() async throws(PersonKeyError) -> [Int32: IndexKey]
+
+    /// The key of a generation of the blind index, made if there is none, and durable before this returns.
+    func indexKey(making generation: Int32) async throws(PersonKeyError) -> IndexKey
+
+    /// Destroys the keys of the generations before one, for good and durably.
+    func destroyIndexKeys(before generation: Int32) async throws(PersonKeyError)
 }

@@ -6,17 +6,25 @@ struct PersonVault: Sendable {
     let origin: String
     let keyring: any PersonKeyring
 
+    /// Whether keys may be made at all.
+    let gate = KeyGate()
+
+    /// Those of some persons for whom values are sealed in the log already.
+    let sealedAlready: @Sendable (Set<UUID>) async throws -> Set<UUID>
+
     /// Seals the fields of requests, all keys asked for at once and durable before anything is written under them.
     ///
-    /// - Throws: ``AppendError/personErased(_:)``, ``AppendError/keysUnavailable`` or ``AppendError/invalidEvent(_:_:)``.
+    /// - Throws: ``AppendError/personErased(_:)``, ``AppendError/keysUnavailable``, ``AppendError/keysBehind`` or
+    ///   ``AppendError/invalidEvent(_:_:)``.
     func seal(_ requests: [PreparedRequest]) async throws(AppendError) -> [PreparedRequest] {
         let persons = requests.reduce(into: Set<UUID>()) { persons, request in
             for event in request.events where !event.disclosures.isEmpty { persons.insert(event.draft.person) }
+            for line in request.request.blindKeys { persons.insert(line.honoree) }
         }
         guard !persons.isEmpty else { return requests }
         let keys: [UUID: PersonKey]
         do {
-            keys = try await keyring.keys(makingFor: persons)
+            keys = try await self.keys(of: persons)
         } catch {
             throw AppendError(error)
         }
@@ -25,8 +33,61 @@ struct PersonVault: Sendable {
             for place in sealed[index].events.indices where !sealed[index].events[place].disclosures.isEmpty {
                 try seal(&sealed[index].events[place], keys)
             }
+            sealed[index].blindBoxes = try sealed[index].request.blindKeys.map { line throws(AppendError) in
+                guard let key = keys[line.honoree], let box = try? seal(line, under: key) else { throw .keysUnavailable }
+                return box
+            }
         }
         return sealed
+    }
+
+    /// The keys of persons, made for those who are new to the log.
+    ///
+    /// - Throws: ``PersonKeyError``: ``PersonKeyError/behind(persons:)`` rather than a second key for anybody.
+    func keys(of persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+        let known = try await keyring.keys(of: persons)
+        let new = persons.subtracting(known.keys)
+        if new.isEmpty { return known }
+        let lost = try await lost(new).count
+        guard lost == 0 else { throw .behind(persons: lost) }
+        if !gate.isOpen, try await isNew(new) { throw .behind(persons: new.count) }
+        return known.merging(try await keyring.keys(makingFor: new)) { known, _ in known }
+    }
+
+    /// Whether any of some persons without a key never had one.
+    private func isNew(_ persons: Set<UUID>) async throws(PersonKeyError) -> Bool {
+        try await keyring.destroyed(persons).count < persons.count
+    }
+
+    /// Those of some persons without a key who had one: a second key would hide what was sealed under the first one.
+    private func lost(_ persons: Set<UUID>) async throws(PersonKeyError) -> Set<UUID> {
+        let sealed: Set<UUID>
+        do {
+            sealed = try await sealedAlready(persons)
+        } catch {
+            throw .unavailable(reason: "database")
+        }
+        return sealed.isEmpty ? [] : sealed.subtracting(try await keyring.destroyed(sealed).keys)
+    }
+
+    /// Those of some persons with sealed values who have no key here though it was not destroyed; from then on keys are made, or not.
+    ///
+    /// - Throws: ``PersonKeyError``.
+    func check(_ persons: Set<UUID>) async throws(PersonKeyError) -> Set<UUID> {
+        let missing = persons.subtracting(try await keyring.keys(of: persons).keys)
+        let lost = missing.subtracting(try await keyring.destroyed(missing).keys)
+        gate.isOpen = lost.isEmpty
+        return lost
+    }
+
+    /// Seals a key of the blind index for its honoree.
+    func seal(_ line: BlindEntry, under key: PersonKey) throws -> [UInt8] {
+        try key.seal(line.key.bytes, for: BoxPlace(origin: origin, honoree: line.honoree))
+    }
+
+    /// Opens the box of a key of the blind index; `nil` if it is not one of this honoree.
+    func openBlind(_ box: [UInt8], of honoree: UUID, under key: PersonKey) -> BlindKey? {
+        key.open(box, for: BoxPlace(origin: origin, honoree: honoree)).flatMap { BlindKey(bytes: $0) }
     }
 
     private func seal(_ event: inout PreparedRequest.Event, _ keys: [UUID: PersonKey]) throws(AppendError) {
@@ -58,7 +119,11 @@ struct PersonVault: Sendable {
                 continue
             }
             guard let disclosure = open(field, under: key) else {
-                kept[field.seq, default: KeptFields()].damaged.append(field.name)
+                if key.replacesLost {
+                    kept[field.seq, default: KeptFields()].keyless.append(field.name)
+                } else {
+                    kept[field.seq, default: KeptFields()].damaged.append(field.name)
+                }
                 continue
             }
             kept[field.seq, default: KeptFields()].disclosures.append(disclosure)
@@ -86,6 +151,7 @@ extension AppendError {
         self =
             switch error {
             case .destroyed(let person): .personErased(person)
+            case .behind, .indexKeyMissing: .keysBehind
             case .unavailable, .storeMissing, .otherOrigin: .keysUnavailable
             }
     }

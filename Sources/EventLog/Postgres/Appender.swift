@@ -11,6 +11,7 @@ struct Appender {
     let configuration: PostgresEventLog.Configuration
     let environment: LogEnvironment
     let vault: PersonVault
+    let index: IndexKeyring
     let queue: AppendQueue
     let bell: HeadBell
     let logger: Logger
@@ -24,6 +25,7 @@ struct Appender {
         configuration: PostgresEventLog.Configuration,
         environment: LogEnvironment,
         vault: PersonVault,
+        index: IndexKeyring,
         queue: AppendQueue,
         bell: HeadBell,
         logger: Logger
@@ -31,6 +33,7 @@ struct Appender {
         self.configuration = configuration
         self.environment = environment
         self.vault = vault
+        self.index = index
         self.queue = queue
         self.bell = bell
         self.logger = logger
@@ -147,6 +150,10 @@ struct Appender {
             answerAll(.failure(wasInDoubt ? .outcomeUnknown : error))
         } catch let error as PostgresError where error.sqlState == "23505" && !thorough {
             try await process(requests, thorough: true, &lead)
+        } catch let error as PostgresError where error.sqlState == "SV006" {
+            // The index was renewed after an erasure.
+            index.forget()
+            try await process(requests, thorough: true, wasInDoubt: wasInDoubt, &lead)
         } catch let error as PostgresError where error.sqlState == "SV001" {
             answerAll(.failure(wasInDoubt ? .outcomeUnknown : .notLeading))
             queue.refuse(.notLeading)
@@ -217,7 +224,7 @@ struct Appender {
         }
         if isRefusing, !thorough { return try await write(requests, thorough: true, &lead) }
         if !admission.batch.ids.isEmpty {
-            try await lead.commit(admission.batch, newKinds: newKinds)
+            try await lead.commit(admission.batch, newKinds: newKinds, index: try await indexKey(for: admission.batch, lead))
             remember(admission.facts)
         }
         return answers
@@ -242,9 +249,34 @@ struct Appender {
         }
         var facts = looked
         facts.requests = try await vault.open(stored)
+        if !still.blindKeys.isEmpty {
+            do {
+                facts.blindKeys = try await BlindLookup(index: index).honorees(of: Array(still.blindKeys)) { forms in
+                    try await lead.reader.perform { try BlindLookup.rows(of: forms, on: $0) }
+                }
+            } catch let error as PersonKeyError {
+                throw AppendError(error)
+            }
+        }
         facts.streams.merge(known.streams) { looked, _ in looked }
         facts.subjects.merge(known.subjects) { looked, _ in looked }
         return facts
+    }
+
+    /// The key under which a batch's lines of the blind index and digests are written; `nil` before the first.
+    private func indexKey(for batch: Batch, _ lead: Lead) async throws -> IndexKey? {
+        if batch.blindKeys.isEmpty, batch.requestDigests.allSatisfy({ $0 == nil }) { return nil }
+        if index.span == nil { try await learnIndex(lead) }
+        return index.newest
+    }
+
+    private func learnIndex(_ lead: Lead) async throws {
+        do {
+            let span = try await lead.reader.perform { try BlindLookup.span(on: $0) }
+            try await index.learn(span)
+        } catch let error as PersonKeyError {
+            throw AppendError(error)
+        }
     }
 
     private mutating func remember(_ facts: LogFacts) {

@@ -21,7 +21,7 @@ enum LogLookup {
         return try EntryPage(bytes: bytes, ends: ends)
     }
 
-    /// Looks up all that a batch wants but the recorded requests, in one round trip where nothing was written before.
+    /// Looks up all that a batch wants but the recorded requests and the blind index.
     static func facts(_ wanted: WantedFacts, on connection: isolated PostgresConnection) throws -> LogFacts {
         var facts = LogFacts()
         if !wanted.streams.isEmpty {
@@ -38,9 +38,6 @@ enum LogLookup {
                 FROM unnest(\(Array(wanted.subjects))) AS wanted (id)
                 """, on: connection)
         }
-        if !wanted.blindKeys.isEmpty {
-            facts.blindKeys = try honorees(of: Array(wanted.blindKeys), on: connection)
-        }
         if !wanted.events.isEmpty {
             let rows = try connection.query(
                 """
@@ -54,19 +51,18 @@ enum LogLookup {
         return facts
     }
 
-    /// The honorees that each key leads to; keys that lead nowhere are left out.
-    static func honorees(of keys: [BlindKey], on connection: isolated PostgresConnection) throws -> [BlindKey: Set<UUID>] {
-        let rows = try connection.query(
-            """
-            SELECT wanted.key, blind.honoree FROM unnest(\(keys.map(\.bytes))) AS wanted (key) CROSS JOIN LATERAL (\
-            SELECT honoree FROM log.blind_key WHERE blind_key.key = wanted.key OFFSET 0) AS blind
-            """)
-        var found: [BlindKey: Set<UUID>] = [:]
-        for row in rows {
-            guard let key = BlindKey(bytes: try row.decode([UInt8].self, at: 0)) else { continue }
-            found[key, default: []].insert(try row.decode(UUID.self, at: 1))
-        }
-        return found
+    /// Those of some persons for whom a value is sealed.
+    static func sealed(_ persons: Set<UUID>, on connection: isolated PostgresConnection) throws -> Set<UUID> {
+        Set(
+            try connection.query(
+                """
+                SELECT wanted.id FROM unnest(\(Array(persons))) AS wanted (id) WHERE EXISTS (\
+                SELECT FROM log.entry JOIN log.disclosure USING (seq) \
+                WHERE entry.subject = wanted.id AND disclosure.person = wanted.id OFFSET 0) \
+                OR EXISTS (SELECT FROM log.entry JOIN log.disclosure USING (seq) \
+                WHERE entry.stream = wanted.id AND disclosure.person = wanted.id OFFSET 0)
+                """
+            ).map { try $0.decode(UUID.self, at: 0) })
     }
 
     /// The requests that are recorded, with their entries and what is left of their personal fields, still sealed.

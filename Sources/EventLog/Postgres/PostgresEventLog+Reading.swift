@@ -89,7 +89,9 @@ extension PostgresEventLog {
 
     /// The honorees that each key of the blind index leads to.
     package func match(_ keys: [BlindKey]) async throws -> [BlindKey: Set<UUID>] {
-        try await reader.withConnection { try LogLookup.honorees(of: keys, on: $0) }
+        try await BlindLookup(index: index).honorees(of: keys) { forms in
+            try await reader.withConnection { try BlindLookup.rows(of: forms, on: $0) }
+        }
     }
 
     private func page(_ sql: SQL) async throws -> EntryPage {

@@ -1,5 +1,5 @@
 import Entry
-import Foundation
+package import Foundation
 package import Logging
 package import PostgresClient
 
@@ -53,6 +53,7 @@ package final class PostgresEventLog: BulkLog {
     private let configuration: Configuration
     private let environment: LogEnvironment
     let vault: PersonVault
+    let index: IndexKeyring
     private let logger: Logger
     private let queue: AppendQueue
     private let bell = HeadBell()
@@ -65,12 +66,16 @@ package final class PostgresEventLog: BulkLog {
         configuration: Configuration, environment: LogEnvironment, keyring: any PersonKeyring, logger: Logger
     ) {
         self.configuration = configuration
-        vault = PersonVault(origin: configuration.origin, keyring: keyring)
         self.environment = environment
         self.logger = logger
         queue = AppendQueue(
             eventLimit: configuration.limits.waitingEvents, byteLimit: configuration.limits.waitingBytes)
-        reader = PostgresPool(configuration.read, size: configuration.readers, waitLimit: .seconds(10))
+        let reader = PostgresPool(configuration.read, size: configuration.readers, waitLimit: .seconds(10))
+        self.reader = reader
+        vault = PersonVault(origin: configuration.origin, keyring: keyring) { persons in
+            try await reader.withConnection { try LogLookup.sealed(persons, on: $0) }
+        }
+        index = IndexKeyring(keyring)
     }
 
     /// Takes the lead when it is free and appends what is asked for, until the task is cancelled.
@@ -78,7 +83,8 @@ package final class PostgresEventLog: BulkLog {
     /// Requests that come while another daemon leads are refused.
     package func run() async {
         let appender = Appender(
-            configuration: configuration, environment: environment, vault: vault, queue: queue, bell: bell, logger: logger)
+            configuration: configuration, environment: environment, vault: vault, index: index, queue: queue, bell: bell,
+            logger: logger)
         // The appender's own task is never cancelled, so that a commit under way ends as a commit and is answered.
         let appending = Task {
             var appender = appender
@@ -119,6 +125,19 @@ package final class PostgresEventLog: BulkLog {
     /// Ends the connections that read.
     package func close() async {
         await reader.close()
+    }
+
+    /// Compares the key store with the database: which persons have values sealed here and no key.
+    ///
+    /// While there is any, the store is older than the database and no key is made for anybody: a standby whose store was not
+    /// brought up would else start a second set of keys.
+    ///
+    /// - Throws: `PostgresError`, or ``PersonKeyError``.
+    package func personsWithoutKey() async throws -> Set<UUID> {
+        let persons = try await reader.withConnection { connection in
+            try connection.query("SELECT DISTINCT person FROM log.disclosure").map { try $0.decode(UUID.self, at: 0) }
+        }
+        return try await vault.check(Set(persons))
     }
 
     /// Appends a request's events, all or none, and returns once they are durable.

@@ -4,8 +4,8 @@ package import PostgresClient
 
 /// Erases in the database as the role that may do that and nothing else, then in the key store.
 package struct PostgresPersonEraser: PersonEraser {
-    private let configuration: PostgresConfiguration
-    private let vault: PersonVault
+    let configuration: PostgresConfiguration
+    let vault: PersonVault
 
     /// How many fields are sealed by one statement.
     private static let chunk: Int64 = 1_000
@@ -15,7 +15,11 @@ package struct PostgresPersonEraser: PersonEraser {
     /// - Parameter configuration: the connection of the role `sovang_erase`.
     package init(origin: String, configuration: PostgresConfiguration, keyring: any PersonKeyring) {
         self.configuration = configuration
-        vault = PersonVault(origin: origin, keyring: keyring)
+        vault = PersonVault(origin: origin, keyring: keyring) { persons in
+            try await Self.connected(configuration) { connection in
+                try await connection.perform { try LogLookup.sealed(persons, on: $0) }
+            }
+        }
     }
 
     @discardableResult
@@ -55,7 +59,7 @@ package struct PostgresPersonEraser: PersonEraser {
             while true {
                 let plain = try await connection.perform { try Self.plain(on: $0) }
                 guard !plain.isEmpty else { return count }
-                let keys = try await vault.keyring.keys(makingFor: Set(plain.map(\.person)))
+                let keys = try await vault.keys(of: Set(plain.map(\.person)))
                 let boxes = try plain.map { field in
                     guard let key = keys[field.person] else { throw PersonKeyError.unavailable(reason: "key-missing") }
                     return try vault.seal(field.disclosure, of: field.event, under: key)
@@ -73,7 +77,13 @@ package struct PostgresPersonEraser: PersonEraser {
         }
     }
 
-    private func connected<T: Sendable>(_ work: (PostgresConnection) async throws -> T) async throws -> T {
+    func connected<T: Sendable>(_ work: (PostgresConnection) async throws -> T) async throws -> T {
+        try await Self.connected(configuration, work)
+    }
+
+    private static func connected<T: Sendable>(
+        _ configuration: PostgresConfiguration, _ work: (PostgresConnection) async throws -> T
+    ) async throws -> T {
         let connection = try await PostgresConnection.connect(configuration)
         do {
             let result = try await work(connection)
@@ -93,7 +103,7 @@ package struct PostgresPersonEraser: PersonEraser {
             .filter { order.persons.contains($0.person) }
         guard !fields.isEmpty else { return }
         let kept = try await vault.open(fields)
-        let keys = try await vault.keyring.keys(makingFor: Set(fields.compactMap { order.moved[$0.seq] }))
+        let keys = try await vault.keys(of: Set(fields.compactMap { order.moved[$0.seq] }))
         var (places, names, before, persons, boxes) = ([Int64](), [String](), [UUID](), [UUID](), [[UInt8]]())
         for field in fields {
             // One that cannot be opened any more is lost already: an earlier attempt destroyed the key.

@@ -43,7 +43,7 @@ extension DatabaseVerifier {
     /// A page of the log, checked.
     struct Part: Sendable {
         var audit: EntryAudit
-        var disclosures: Int64 = 0
+        var disclosures = DisclosureCount()
         var disclosureFault: LogFault?
     }
 

@@ -86,6 +86,10 @@ package struct DatabaseVerifier: Sendable {
             throw try await earlier(than: fault, &trail) ?? fault
         }
         try await checkEnd(standing, chain, &trail)
+        // Recorded before it is released: whatever lies outside was once in the table.
+        if let head = kept.first(where: { $0.size > standing.signed }) {
+            throw LogFault(.headUnrecorded, position: head.size, place: "log.signed_head", detail: head.place)
+        }
         try await checkTables(standing, kinds: kinds)
         verdict.heads = trail.count
         try await heads.describe(&verdict)

@@ -73,6 +73,10 @@ extension LogFault {
         case fileDamaged = "file-damaged"
         /// A kept personal value does not belong to any commitment of its entry.
         case disclosureForeign = "disclosure-foreign"
+        /// A personal value is gone, and no erasure in the log took it away.
+        case disclosureMissing = "disclosure-missing"
+        /// A head that was signed, and is kept outside, is not among those that the database records.
+        case headUnrecorded = "head-unrecorded"
         /// What is kept of a request does not fit the entries.
         case requestWrong = "request-wrong"
         /// The list of the kinds of event does not fit the entries.

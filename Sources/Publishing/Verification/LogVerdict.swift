@@ -26,11 +26,14 @@ package struct LogVerdict: Hashable, Sendable {
     /// Whether signatures were checked, which takes a policy.
     package var signaturesChecked = false
 
+    /// Whether they were checked by keys that lie beside the log, for want of a policy.
+    package var trustsOwnKeys = false
+
     /// How many signature lines of the newest heads are by keys that the policy does not know: nothing can be said of them.
     package var unknownSignatures = 0
 
-    /// How many kept personal values were compared with their commitments.
-    package var disclosures: Int64 = 0
+    /// What was found of the personal values.
+    package var disclosures = DisclosureCount()
 
     /// States a verdict.
     package init(origin: String, size: Int64, root: TreeHash) {

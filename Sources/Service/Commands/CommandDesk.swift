@@ -93,7 +93,7 @@ package struct CommandDesk: Sendable {
     private func earlier(_ request: RequestID, _ digest: [UInt8]) async throws -> CommandReceipt? {
         guard let record = try await log.record(of: request) else { return nil }
         // An erased digest says nothing any more: the request counts as the same one.
-        guard record.commandDigest.map({ $0 == digest }) ?? true else { throw AppendError.requestReused(request) }
+        guard record.commandDigest?.matches(digest) ?? true else { throw AppendError.requestReused(request) }
         return CommandReceipt(record, at: environment.now())
     }
 

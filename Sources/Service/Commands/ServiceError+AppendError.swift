@@ -16,6 +16,13 @@ extension ServiceError {
         vi: "Gửi lại yêu cầu với cùng mã yêu cầu; không có gì bị ghi hai lần",
         en: "Send the request again under the same request id; nothing is written twice")
 
+    private static let keysBehind: Texts = {
+        let error = ServiceError.keysBehind(nil)
+        return (
+            error.status, Bilingual(vi: error.vi, en: error.en), Bilingual(vi: error.remedyVi, en: error.remedyEn), nil
+        )
+    }()
+
     private static func texts(of error: AppendError) -> Texts {
         switch error {
         case .streamMoved, .subjectMoved, .blindKeyMoved:
@@ -121,6 +128,7 @@ extension ServiceError {
                     vi: "Kiểm tra thư mục keys và dung lượng đĩa, rồi gửi lại với cùng mã yêu cầu",
                     en: "Check the folder keys and the free disk space, then send it again under the same request id"), 5
             )
+        case .keysBehind: Self.keysBehind
         case .notLeading:
             (
                 503,

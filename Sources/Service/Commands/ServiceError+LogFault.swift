@@ -54,6 +54,13 @@ extension ServiceError {
         case .disclosureForeign:
             Bilingual(
                 vi: "giá trị cá nhân không khớp cam kết nào của mục", en: "a personal value matches no commitment of the entry")
+        case .disclosureMissing:
+            Bilingual(
+                vi: "giá trị cá nhân đã mất mà không có lệnh xóa nào trong sổ",
+                en: "a personal value is gone, and no erasure in the log took it away")
+        case .headUnrecorded:
+            Bilingual(
+                vi: "đầu sổ đã ký không còn trong cơ sở dữ liệu", en: "a head that was signed is not in the database any more")
         case .requestWrong:
             Bilingual(vi: "bản ghi yêu cầu không khớp các mục", en: "the record of a request does not fit the entries")
         case .kindWrong: Bilingual(vi: "danh mục loại sự kiện không khớp", en: "the list of kinds does not fit the entries")
@@ -71,6 +78,14 @@ extension ServiceError {
             Bilingual(
                 vi: "Chạy sovang serve để ký đầu sổ, hoặc kiểm tra thư mục",
                 en: "Run sovang serve to sign a head, or check the folder")
+        case .disclosureMissing:
+            Bilingual(
+                vi:
+                    "Nếu các mục này được nạp lại từ bản sao (sovang log feed): thêm --values-lost ĐẦU..CUỐI; nếu không: giữ nguyên cơ sở "
+                    + "dữ liệu và báo bên giám sát",
+                en:
+                    "If these entries were fed from a mirror (sovang log feed): add --values-lost FIRST..END; if not: leave the database "
+                    + "as it is and tell the supervisor")
         case .fileMissing, .fileDamaged:
             Bilingual(
                 vi: "Chép lại tệp từ nguồn hoặc bản sao khác; nếu nguồn cũng vậy, giữ cả hai làm bằng chứng",

@@ -7,6 +7,7 @@ package import Foundation
 /// a crash left half done, or that a restored key store or database brought back.
 package struct ErasureKeeper: Sendable {
     private let log: any EventLog
+    private let history: ErasureHistory
     private let eraser: any PersonEraser
     private let keyring: any PersonKeyring
 
@@ -16,6 +17,7 @@ package struct ErasureKeeper: Sendable {
     /// A keeper of a log.
     package init(log: any EventLog, eraser: any PersonEraser, keyring: any PersonKeyring) {
         self.log = log
+        history = ErasureHistory(log: log)
         self.eraser = eraser
         self.keyring = keyring
     }
@@ -31,7 +33,9 @@ package struct ErasureKeeper: Sendable {
         let first = max(0, own.seq - Int64(AppendRequest.eventLimit))
         let entries = try await log.read(from: first, limit: 2 * AppendRequest.eventLimit)
         let persons = entries.filter { $0.is(PersonErased.name) && $0.cause == request }.map(\.streamID)
-        return try await eraser.carryOut(try await order(for: Set(persons)))
+        let count = try await eraser.carryOut(try await history.order(for: Set(persons)))
+        try await eraser.renewIndex()
+        return count
     }
 
     /// Carries out every erasure that this key store does not know to be carried out.
@@ -51,40 +55,15 @@ package struct ErasureKeeper: Sendable {
         while position < end {
             let page = try await log.read(from: position, limit: Self.pageSize)
             guard let last = page.last else { break }
-            var persons: [UUID: Set<UUID>] = [:]
-            for entry in page where entry.is(PersonErased.name) {
-                persons[entry.cause ?? entry.id, default: []].insert(entry.streamID)
-            }
-            for together in persons.values {
-                try await eraser.carryOut(try await order(for: together))
+            for together in ErasureHistory.erased(in: page) {
+                try await eraser.carryOut(try await history.order(for: together))
                 count += 1
             }
             position = last.seq + 1
             progress(position)
         }
+        if count > 0 { try await eraser.renewIndex() }
         try await keyring.settle(before: max(position, end))
         return count
-    }
-
-    /// What the erasure of some registrations comes to, by the log.
-    func order(for persons: Set<UUID>) async throws -> ErasureOrder {
-        var order = ErasureOrder(persons: persons)
-        let about = try await log.readSubjects(Array(persons))
-        // A proposal may have been moved to or from them since it was written.
-        let proposals = Set(about.filter { $0.streamKind == "proposal" }.map(\.streamID))
-        let lives = try await log.readStreams(Array(proposals))
-        let owners = try ProposalState.states(of: lives).mapValues { $0.facts?.honoree }
-        for entry in lives where !entry.commitments.isEmpty {
-            let sealedFor = entry.subject ?? entry.streamID
-            guard let owner = owners[entry.streamID] ?? nil else { continue }
-            if persons.contains(owner) {
-                guard !persons.contains(sealedFor) else { continue }
-                order.entries.append(entry.seq)
-                if entry.subject == nil { order.streams.insert(entry.streamID) }
-            } else if persons.contains(sealedFor) {
-                order.moved[entry.seq] = owner
-            }
-        }
-        return order
     }
 }

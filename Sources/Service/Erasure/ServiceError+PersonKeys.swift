@@ -18,6 +18,8 @@ extension ServiceError {
                 en: "The log holds sealed personal data but the store of their keys \(path) is missing",
                 remedyVi: "Phục hồi tệp từ bản sao lưu khóa, hoặc chỉ đúng thư mục bằng --data",
                 remedyEn: "Restore the file from the backup of keys, or name the right folder by --data")
+        case .behind(let persons): self = .keysBehind("\(persons)")
+        case .indexKeyMissing(let generation): self = .keysBehind("#\(generation)")
         case .otherOrigin(let found):
             self.init(
                 code: error.code, status: 409, vi: "Kho khóa này thuộc sổ khác: \(found)",
@@ -25,5 +27,20 @@ extension ServiceError {
                 remedyVi: "Chỉ đúng thư mục bằng --data, hoặc phục hồi kho khóa của sổ này",
                 remedyEn: "Name the right folder by --data, or restore the key store of this log")
         }
+    }
+}
+
+extension ServiceError {
+    /// The key store is older than the database; what is missing is a number of persons, or a generation of the blind index.
+    static func keysBehind(_ missing: String?) -> ServiceError {
+        let detail = missing.map { " (\($0))" } ?? ""
+        return ServiceError(
+            code: "person-keys-behind", status: 503,
+            vi: "Kho khóa dữ liệu cá nhân cũ hơn cơ sở dữ liệu: thiếu khóa\(detail)",
+            en: "The store of the keys of persons is older than the database: keys are missing\(detail)",
+            remedyVi:
+                "Bổ sung từ bản sao mới nhất hoặc từ máy kia: sovang keys adopt TỆP; nếu đã mất hẳn: sovang keys replace-lost",
+            remedyEn: "Complete it from the newest copy or the other machine: sovang keys adopt FILE; if they are lost for good: "
+                + "sovang keys replace-lost")
     }
 }

@@ -187,7 +187,7 @@ extension RehearsalLog.State {
         for line in request.blindKeys { blindKeys[line.key, default: []].insert(line.honoree) }
         let last = start + Int64(leaves.count) - 1
         requests[request.id] = RecordedRequest(
-            first: first, last: last, commandDigest: request.commandDigest, entries: entries,
+            first: first, last: last, commandDigest: request.commandDigest.map { RecordedDigest($0) }, entries: entries,
             disclosures: disclosures.filter { $0.key >= first })
         return AppendReceipt(first: first, last: last, at: at, repeated: false)
     }

@@ -8,7 +8,8 @@ import Service
 /// Keeps the keys of persons safe, and not for longer than they may be kept.
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Khóa dữ liệu cá nhân / the keys of persons.", subcommands: [Backup.self, Status.self])
+        commandName: "keys", abstract: "Khóa dữ liệu cá nhân / the keys of persons.",
+        subcommands: [Backup.self, Status.self, KeysAdoptCommand.self, KeysReplaceLostCommand.self])
 
     /// Copies the key store; works beside a running daemon and without a database.
     struct Backup: AsyncParsableCommand {
@@ -85,7 +86,7 @@ struct KeysCommand: AsyncParsableCommand {
         }
     }
 
-    private static func store(_ target: TargetOptions) throws -> PersonKeyStore {
+    static func store(_ target: TargetOptions) throws -> PersonKeyStore {
         do {
             return try PersonKeyStore(
                 file: target.folder.personKeys, origin: nil, mayCreate: false, now: Environment.system.now)

@@ -38,6 +38,7 @@ struct Daemon: Sendable {
     private func serve(_ desks: Desks) async throws {
         let log = installation.log
         let engines = EngineHolder()
+        let faults = FaultBoard()
         let pool = PostgresPool(
             installation.connections.configuration(role: "sovang_read"), size: 4, waitLimit: .seconds(10))
         let token = LocalToken(random: Environment.system.random)
@@ -45,11 +46,13 @@ struct Daemon: Sendable {
             queries: ReadQueries(pool: pool), log: log, catalogue: installation.rules.catalogue, environment: .system)
         let context = try ServiceContext(
             book: book, commands: DeskDoor(desk: desks.desk, lists: desks.lists, erasures: installation.erasures),
-            imports: desks.imports, state: installation.stateDesk(desks), evidence: publishing.evidence,
+            imports: desks.imports, state: installation.stateDesk(desks), evidence: publishing.evidence, faults: faults,
             origin: installation.origin, leads: { log.isLeading }, token: token, metrics: PrometheusRegistry(), logger: logger)
         let announcement = Announcement(folder: installation.folder, origin: installation.origin, token: token)
         var services: [any Service] = [
-            LeaderService(installation: installation, desks: desks, publishing: publishing, engines: engines, logger: logger)
+            LeaderService(
+                installation: installation, desks: desks, publishing: publishing, engines: engines, faults: faults,
+                logger: logger)
         ]
         // Last, so that it stops first and finishes its requests while the log still runs.
         services.append(try WebServer(context, port: port) { port in announcement.make(port: port) })

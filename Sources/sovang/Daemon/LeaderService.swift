@@ -14,6 +14,7 @@ struct LeaderService: ServiceLifecycle.Service {
     let desks: Desks
     let publishing: PublishingDesk
     let engines: EngineHolder
+    let faults: FaultBoard
     let logger: Logger
 
     func run() async throws {
@@ -61,6 +62,7 @@ struct LeaderService: ServiceLifecycle.Service {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let publishing = publishing
             group.addTask { try await publishing.lead(term: term) }
+            group.addTask { try await keepPersonalData() }
             defer { group.cancelAll() }
             try await project(under: term)
         }
@@ -70,8 +72,23 @@ struct LeaderService: ServiceLifecycle.Service {
     private func settlePersonalData() async throws {
         do {
             try await installation.settlePersonalData()
+            faults.set(nil, of: .personKeys)
         } catch let error as PersonKeyError {
+            faults.set(error.code, of: .personKeys)
             logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
+        }
+    }
+
+    /// Looks again once a minute while the key store is not as it must be: an operator completes it beside the daemon.
+    private func keepPersonalData() async throws {
+        while true {
+            try await Task.sleep(for: .seconds(60))
+            guard faults.isUp(.personKeys) else { continue }
+            do {
+                try await settlePersonalData()
+            } catch let error as PostgresError {
+                logger.warning("personal data wait for the database", metadata: ["error": "\(error.code.rawValue)"])
+            }
         }
     }
 

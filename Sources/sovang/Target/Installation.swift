@@ -216,12 +216,17 @@ struct Installation: Sendable {
 
     /// Seals what an earlier release kept in clear, and carries out the erasures that a crash or a restore left undone; only the
     /// leader does.
+    ///
+    /// - Throws: ``PersonKeyError/behind(persons:)`` if the key store is older than the database: what needs no new key goes on.
     func settlePersonalData() async throws {
+        let lost = try await log.personsWithoutKey()
         try await eraser.sealPlain { count in
             if count % 100_000 == 0 { Terminal.note("Niêm phong dữ liệu cá nhân / sealing personal data: \(count)") }
         }
         try await erasures.finishAll()
         try await keys.removeExpiredBackups()
+        guard lost.isEmpty else { throw PersonKeyError.behind(persons: lost.count) }
+        try await eraser.settleIndex()
     }
 
     /// The desks: the key of the blind index is read, or made for a log that is empty.

@@ -11,7 +11,9 @@ enum VerdictScreen {
             var object: JSONObject = [
                 "ok": .bool(true), "origin": .string(verdict.origin), "size": .integer(verdict.size),
                 "root": .string(verdict.root.base64), "heads": .integer(Int64(verdict.heads)),
-                "signaturesChecked": .bool(verdict.signaturesChecked), "disclosures": .integer(verdict.disclosures),
+                "signaturesChecked": .bool(verdict.signaturesChecked), "trustsOwnKeys": .bool(verdict.trustsOwnKeys),
+                "disclosures": .integer(verdict.disclosures.compared), "closed": .integer(verdict.disclosures.closed),
+                "erased": .integer(verdict.disclosures.erased),
                 "unknownSignatures": .integer(Int64(verdict.unknownSignatures)), "milliseconds": .integer(Int64(seconds * 1_000)),
             ]
             object["signed"] = verdict.signedSize.map { .integer($0) }
@@ -24,12 +26,20 @@ enum VerdictScreen {
         Terminal.print("\(verdict.size) mục / entries, \(verdict.heads) đầu sổ / heads, \(Int(seconds * 1_000)) ms (\(rate)/s)")
         Terminal.print("gốc cây / root     \(verdict.root.base64)")
         if let size = verdict.signedSize { Terminal.print("đã ký / signed     \(size)") }
-        Terminal.print("giá trị cá nhân đã so / personal values compared \(verdict.disclosures)")
+        let values = verdict.disclosures
+        Terminal.print(
+            "giá trị cá nhân / personal values: \(values.compared) đã so / compared, \(values.closed) không mở được / not openable, "
+                + "\(values.erased) đã xóa / erased")
         if let size = verdict.witnessedSize {
             let time = verdict.witnessedTime.map { "  \(Instant(microseconds: Int64(clamping: $0) &* 1_000_000))" } ?? ""
             Terminal.print("làm chứng / witnessed \(size)\(time)")
         } else if verdict.signaturesChecked {
             Terminal.print("làm chứng / witnessed – (không có, hoặc chính sách không đòi / none, or the policy asks for none)")
+        }
+        if verdict.trustsOwnKeys {
+            Terminal.note(
+                "Chữ ký: kiểm bằng khóa nằm trong chính thư mục này; bên giám sát thêm --policy / "
+                    + "signatures: checked by the keys in this very folder; a supervisor adds --policy")
         }
         if !verdict.signaturesChecked {
             Terminal.note("Chưa kiểm tra chữ ký: thêm --policy / signatures were not checked: add --policy")

@@ -38,6 +38,11 @@ struct HealthRoutes: Sendable {
                 body["witnessAlarms"] = .array(alarms.map { .string($0) })
             }
         }
+        let faults = service.faults.codes
+        if !faults.isEmpty {
+            if readiness.isReady { body["status"] = "degraded" }
+            body["faults"] = .array(faults.map { .string($0) })
+        }
         return try JSONAnswer.value(.object(body), status: readiness.isReady ? .ok : .serviceUnavailable)
     }
 
@@ -48,6 +53,7 @@ struct HealthRoutes: Sendable {
         if let lag = readiness.lag { gauge("sovang_projection_lag_entries", lag) }
         gauge("sovang_projections_parked", Int64(readiness.parked.count))
         if let leads = readiness.isLeader { gauge("sovang_leader", leads ? 1 : 0) }
+        gauge("sovang_faults", Int64(service.faults.codes.count))
         if let notice = service.evidence?.board.current {
             gauge("sovang_published_entries", notice.head?.size ?? 0)
             gauge("sovang_witnessed_entries", notice.witnessedSize)

@@ -12,6 +12,8 @@ package struct ServiceContext: Sendable {
     package var evidence: Evidence?
     /// What takes the digest of the state; without it the daemon has no route for it.
     package var state: (any StateDoor)?
+    /// What keeps a part of the daemon from working.
+    package var faults: FaultBoard
     /// The log's origin.
     package var origin: Origin
     /// Whether this daemon leads; nil if that is not known.
@@ -36,7 +38,8 @@ package struct ServiceContext: Sendable {
     /// A context.
     package init(
         book: any BookReader, commands: any CommandDoor, imports: (any ImportDoor)? = nil, state: (any StateDoor)? = nil,
-        evidence: Evidence? = nil, origin: Origin, leads: @escaping @Sendable () async -> Bool? = { nil },
+        evidence: Evidence? = nil, faults: FaultBoard = FaultBoard(), origin: Origin,
+        leads: @escaping @Sendable () async -> Bool? = { nil },
         allowedLag: Int64 = 10_000, token: LocalToken, extraHosts: Set<String> = [], messages: MessageCatalogue = .embedded,
         metrics: PrometheusRegistry, logger: Logger, environment: Environment = .system
     ) throws {
@@ -45,6 +48,7 @@ package struct ServiceContext: Sendable {
         self.imports = imports
         self.evidence = evidence
         self.state = state
+        self.faults = faults
         self.origin = origin
         self.leads = leads
         self.allowedLag = allowedLag

@@ -54,7 +54,7 @@ struct LogFeedCommand: AsyncParsableCommand {
             return Terminal.print(String(decoding: try CanonicalJSON.encode(.object(object)), as: UTF8.self))
         }
         Terminal.print("Đã nạp / fed \(end - start): \(start) → \(end) mục / entries; gốc cây / root \(verdict.root.base64)")
-        Terminal.print("Tiếp theo / next: sovang log verify")
+        Terminal.print("Tiếp theo / next: sovang log verify --values-lost \(start)..\(end)")
     }
 
     /// The origin of the log that a folder is a copy of, if that is the log which was asked for.

@@ -30,13 +30,30 @@ struct LogVerifyCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Tệp giữ đầu sổ đã ký cuối cùng / the file with the last signed head.", valueName: "file"))
     var headFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Các mục mà giá trị cá nhân đã mất, như sau log feed / entries whose personal values are lost, as after log feed.",
+            valueName: "first..end"))
+    var valuesLost: [String] = []
+
     @Option(help: "text hoặc json / text or json.")
     var format: OutputFormat = .text
 
     @OptionGroup var target: TargetOptions
 
     func validate() throws {
+        _ = try lostRanges()
         if offline != nil, policy == nil { throw ValidationError("--offline cần --policy / --offline needs --policy.") }
+    }
+
+    private func lostRanges() throws -> [Range<Int64>] {
+        try valuesLost.map { text in
+            let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int64($0) }
+            guard text.contains(".."), ends.count == 2, ends[0] < ends[1] else {
+                throw ValidationError("--values-lost ĐẦU..CUỐI / FIRST..END: 120..156")
+            }
+            return ends[0]..<ends[1]
+        }
     }
 
     func run() async throws {
@@ -63,12 +80,14 @@ struct LogVerifyCommand: AsyncParsableCommand {
             let verifier = try FolderVerifier(URL(fileURLWithPath: offline, isDirectory: true), policy: trust, old: old)
             return try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
         }
+        let lost = try lostRanges()
         let (target, headFile) = (target, headFile.map { URL(fileURLWithPath: $0) } ?? target.folder.headFile)
         let result = try await ReadingTarget.withLog(target) { log, connections -> Result<LogVerdict, LogFault> in
             let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 3, waitLimit: .seconds(60))
             var outside = DatabaseVerifier.Outside()
             let origin = try await Installation.checkedOrigin(target, connections).text
-            outside.policy = trust
+            // Whoever names no policy trusts the keys that lie here; a supervisor brings a policy.
+            outside.policy = try trust ?? target.ownPolicy(of: origin)
             outside.old = old
             // What lies in the folder may be of another log, when only the database was named.
             if try HeadFile(headFile).read().map({ try $0.note.checkpoint().origin.description == origin }) ?? false {
@@ -79,9 +98,13 @@ struct LogVerifyCommand: AsyncParsableCommand {
                 outside.tiles = tiles
             }
             let verifier = DatabaseVerifier(
-                reader: reader, outside: outside, disclosures: KeptDisclosures(reader: reader, log: log))
+                reader: reader, outside: outside,
+                disclosures: KeptDisclosures(reader: reader, log: log) {
+                    ErasedValues(try await Self.erasures(in: log, reader), lost: lost)
+                })
             do {
-                let verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
+                var verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
+                verdict.trustsOwnKeys = trust == nil && verdict.signaturesChecked
                 await reader.close()
                 return .success(verdict)
             } catch let fault as LogFault {
@@ -93,5 +116,15 @@ struct LogVerifyCommand: AsyncParsableCommand {
         // A log that nobody founded is not in order: it is not there.
         guard !verdict.origin.isEmpty else { throw ServiceError.noLog(in: target.folder.url.path) }
         return verdict
+    }
+
+    /// The erasures that stand in the log, from the first event that is one.
+    private static func erasures(in log: PostgresEventLog, _ reader: PostgresPool) async throws -> [ErasureOrder] {
+        let first = try await reader.withConnection { connection in
+            try connection.query("SELECT min(first_seq) FROM log.kind WHERE type = 'PersonErased'").first?
+                .decode(Int64?.self, at: 0)
+        }
+        guard let first else { return [] }
+        return try await ErasureHistory(log: log).orders(from: first)
     }
 }

@@ -1,0 +1,59 @@
+import Commendation
+import Entry
+package import EventLog
+package import Foundation
+
+/// What the erasures that stand in a log come to, worked out from its entries alone.
+package struct ErasureHistory: Sendable {
+    private let log: any EventLog
+
+    /// How many entries are read at once.
+    private static let pageSize = 2_000
+
+    /// The erasures of a log.
+    package init(log: any EventLog) { self.log = log }
+
+    /// Every erasure from a position on.
+    package func orders(from first: Int64) async throws -> [ErasureOrder] {
+        let end = try await log.head().size
+        var (position, orders) = (first, [ErasureOrder]())
+        while position < end {
+            let page = try await log.read(from: position, limit: Self.pageSize)
+            guard let last = page.last else { break }
+            for persons in Self.erased(in: page) { orders.append(try await order(for: persons)) }
+            position = last.seq + 1
+        }
+        return orders
+    }
+
+    /// Who was erased in some entries; the registrations of one honoree go together, for one cause.
+    static func erased(in page: EntryPage) -> [Set<UUID>] {
+        var persons: [UUID: Set<UUID>] = [:]
+        for entry in page where entry.is(PersonErased.name) {
+            persons[entry.cause ?? entry.id, default: []].insert(entry.streamID)
+        }
+        return Array(persons.values)
+    }
+
+    /// What the erasure of some registrations comes to, by the log.
+    package func order(for persons: Set<UUID>) async throws -> ErasureOrder {
+        var order = ErasureOrder(persons: persons)
+        let about = try await log.readSubjects(Array(persons))
+        // A proposal may have been moved to or from them since it was written.
+        let proposals = Set(about.filter { $0.streamKind == "proposal" }.map(\.streamID))
+        let lives = try await log.readStreams(Array(proposals))
+        let owners = try ProposalState.states(of: lives).mapValues { $0.facts?.honoree }
+        for entry in lives where !entry.commitments.isEmpty {
+            let sealedFor = entry.subject ?? entry.streamID
+            guard let owner = owners[entry.streamID] ?? nil else { continue }
+            if persons.contains(owner) {
+                guard !persons.contains(sealedFor) else { continue }
+                order.entries.append(entry.seq)
+                if entry.subject == nil { order.streams.insert(entry.streamID) }
+            } else if persons.contains(sealedFor) {
+                order.moved[entry.seq] = owner
+            }
+        }
+        return order
+    }
+}
