@@ -146,10 +146,8 @@ package struct Publisher: Sendable {
     }
 
     private func release(_ head: SignedHead, replacing last: Int64) async throws {
-        let lines = try await ledger.cosignatures(of: head.size).map(\.signature)
-        let note = (try? head.note.adding(lines)) ?? head.note
-        try await store.release(note, replacing: last)
-        let released = try SignedHead(note: note, signedAt: head.signedAt)
+        let released = try await ledger.cosigned(head)
+        try await store.release(released.note, replacing: last)
         let time = now()
         board.update { notice in
             notice.head = released

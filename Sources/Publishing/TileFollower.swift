@@ -52,10 +52,8 @@ package struct TileFollower: Sendable {
         if last == nil { try await store.resume(upTo: head.size) }
         try await store.extend(to: head.size, from: log)
         guard await store.root == head.root else { throw PublishingError.rootMismatch(size: head.size) }
-        let lines = try await ledger.cosignatures(of: head.size).map(\.signature)
-        let note = (try? head.note.adding(lines)) ?? head.note
-        try await store.release(note, replacing: last?.size ?? 0)
-        let released = try SignedHead(note: note, signedAt: head.signedAt)
+        let released = try await ledger.cosigned(head)
+        try await store.release(released.note, replacing: last?.size ?? 0)
         let time = now()
         board.update { notice in
             notice.head = released

@@ -31,6 +31,9 @@ struct Sovang: AsyncParsableCommand {
             }
         } catch let code as ExitCode {
             Foundation.exit(code.rawValue)
+        } catch let usage as UsageError {
+            ErrorReport.print(usage.error)
+            Foundation.exit(ExitCode.usage.rawValue)
         } catch let failure as any ServiceFailure {
             ErrorReport.print(failure)
             Foundation.exit(ExitCode.failure.rawValue)

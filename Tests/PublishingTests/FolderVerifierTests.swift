@@ -27,6 +27,15 @@ import TransparencyLog
         }
     }
 
+    @Test func `a policy that asks for no witness makes no head a witnessed one`() async throws {
+        let (log, folder) = (try SampleLog(), try TemporaryFolder())
+        for cosigned in [false, true] {
+            try await log.publish(cosigned ? 20 : 10, in: folder.url, cosigned: cosigned)
+            let verdict = try await FolderVerifier(folder.url, policy: log.policy(quorum: false)).run()
+            #expect(verdict.signedSize == (cosigned ? 20 : 10) && verdict.witnessedSize == nil && verdict.witnessedTime == nil)
+        }
+    }
+
     @Test func `every single byte that is damaged in an entry, a tile or a head is found with its place`() async throws {
         let (log, folder) = (try SampleLog(), try TemporaryFolder())
         try await log.publish(1_300, in: folder.url)

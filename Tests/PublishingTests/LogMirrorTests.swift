@@ -96,7 +96,10 @@ import TransparencyLog
             #expect(try proof.verify(leaf: .leaf(entry), policy: log.policy()).checkpoint.size == size)
             #expect(throws: TransparencyError.self) { try proof.verify(leaf: .leaf(entry + [0]), policy: log.policy()) }
         }
-        #expect(throws: LogFault(.entryMissing, position: 1_000, place: "checkpoint")) { _ = try prover.proof(of: 1_000) }
+        for seq in [1_000, -1, Int64.max] {
+            #expect(throws: NotPublished(position: seq, size: 1_000)) { _ = try prover.proof(of: seq) }
+            #expect(throws: NotPublished(position: seq, size: 1_000)) { _ = try prover.entry(seq) }
+        }
     }
 
     @Test func `a copy of the database is exact to its last signed head, and feeds a database that was restored`() async throws {

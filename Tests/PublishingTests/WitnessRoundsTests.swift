@@ -68,6 +68,7 @@ import TransparencyLog
 
     @Test(arguments: [
         [ScriptedWitness.Turn.says(503)], [.silence, .silence], [.wrongKey], [.otherHead], [.says(200, "nonsense")], [.says(500)],
+        [.says(403)], [.says(404)], [.says(302)], [.says(200)],
     ])
     func `what goes wrong is waited out, and nothing wrong is taken for a cosignature`(turns: [ScriptedWitness.Turn]) async throws
     {
@@ -79,6 +80,58 @@ import TransparencyLog
             }
             let recorded = try await book.ledger.cosignatures(of: 10)
             #expect(recorded.count == 1)
+        }
+    }
+
+    @Test func `a second conflict is not tried again at once, and nothing waits for it`() async throws {
+        try await PublishedLog.with { book in
+            // It answers every request with the size of an empty tree.
+            let witness = try ScriptedWitness(log: book.signer, turns: Array(repeating: .says(409, "0\n"), count: 1_000))
+            try await witnessing(book, witness, count: 10) { board, _, _ in
+                try await book.wait(for: board) { $0.witnesses["front.sonla.example"]?.fault == "witness-409" }
+                #expect(board.current.witnesses["front.sonla.example"]?.isAlarm == false)
+                try await book.append(10)
+                try await book.wait(for: board) { $0.head?.size == 20 }
+                try await Task.sleep(for: .milliseconds(500))
+                // Two for each try, whose pauses of 10 ms and more double.
+                #expect(witness.statuses.count <= 16 && witness.statuses.count.isMultiple(of: 2))
+            }
+        }
+    }
+
+    @Test(arguments: ["", "x\n", "7", "-1\n", "99999999999999999999\n", "07\n"])
+    func `a conflict that names no size is a disturbance like any other`(body: String) async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer, turns: [.says(409, body)])
+            try await witnessing(book, witness, count: 10) { board, _, _ in
+                try await book.wait(for: board) { $0.witnessedSize == 10 }
+                #expect(witness.statuses.first == 409 && board.current.witnesses["front.sonla.example"]?.isAlarm == false)
+            }
+        }
+    }
+
+    @Test func `a witness that knows more than was ever signed here is an alarm`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer, turns: [.says(409, "11\n")])
+            try await witnessing(book, witness, count: 10) { board, _, _ in
+                try await book.wait(for: board) { $0.witnesses["front.sonla.example"]?.isAlarm == true }
+                #expect(board.current.witnesses["front.sonla.example"]?.fault == "witness-ahead" && witness.statuses == [409])
+            }
+        }
+    }
+
+    @Test func `an alarm stays on the board, whatever cosignature is shown after it`() async throws {
+        try await PublishedLog.with { book in
+            let witness = try ScriptedWitness(log: book.signer, turns: [.says(422)])
+            let policy = try witness.policy(log: book.signer)
+            try await witnessing(book, witness, count: 10) { board, store, _ in
+                try await book.wait(for: board) { $0.witnesses["front.sonla.example"]?.isAlarm == true }
+                let head = try #require(board.current.head)
+                let taker = CosignatureTaker(policy: policy, ledger: book.ledger, store: store, board: board)
+                try await taker.take(try witness.cosigner.cosign(head.note.text, time: 1_700_000_000).line, over: head)
+                let told = try #require(board.current.witnesses["front.sonla.example"])
+                #expect(told.isAlarm && told.fault == "witness-inconsistent" && told.size == 10)
+            }
         }
     }
 

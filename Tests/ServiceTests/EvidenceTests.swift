@@ -116,6 +116,9 @@ struct EvidenceTests {
             let readiness = try await client.send(.get, "/readyz")
             #expect(readiness.status == 200)
             #expect(try readiness.json()["publishingFault"] == "root-mismatch" && readiness.json()["status"] == "degraded")
+            evidence.board.update { $0.fault = nil }
+            let alarmed = try await client.send(.get, "/readyz").json()
+            #expect(alarmed["status"] == "degraded" && alarmed["witnessAlarms"] == ["mttq.sonla.example"])
         }
     }
 

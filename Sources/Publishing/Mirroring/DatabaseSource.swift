@@ -14,12 +14,12 @@ package struct DatabaseSource: MirrorSource {
 
     package func newest() async throws -> SignedHead? {
         guard let head = try await ledger.last() else { return nil }
-        return try await cosigned(head)
+        return try await ledger.cosigned(head)
     }
 
     package func head(covering size: Int64) async throws -> SignedHead? {
         guard let head = try await ledger.first(covering: size) else { return nil }
-        return try await cosigned(head)
+        return try await ledger.cosigned(head)
     }
 
     package func witnessed(_ policy: TrustPolicy) async throws -> SignedHead? {
@@ -27,9 +27,4 @@ package struct DatabaseSource: MirrorSource {
     }
 
     package func entries(upTo size: Int64) -> any EntrySource { log }
-
-    private func cosigned(_ head: SignedHead) async throws -> SignedHead {
-        let lines = try await ledger.cosignatures(of: head.size).map(\.signature)
-        return try SignedHead(note: (try? head.note.adding(lines)) ?? head.note, signedAt: head.signedAt)
-    }
 }

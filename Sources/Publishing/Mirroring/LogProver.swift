@@ -11,12 +11,14 @@ package struct LogProver: Sendable {
 
     /// The proof of the entry at a position: under the newest head that is witnessed if that covers it, else under the newest.
     ///
-    /// - Throws: ``LogFault`` with `head-missing`, `entry-missing`, `file-missing` or `file-damaged`; `TransparencyError`.
+    /// - Throws: ``NotPublished`` if no head covers the position; ``LogFault`` with `head-missing`, `file-missing` or `file-damaged`; `TransparencyError`.
     package func proof(of seq: Int64) throws -> TLogProof {
         let newest = try folder.head()
         let witnessed = try folder.head(TileStore.witnessed)
-        guard let newest else { throw LogFault(.headMissing, place: TileStore.checkpoint) }
-        guard seq >= 0, seq < newest.size else { throw LogFault(.entryMissing, position: seq, place: TileStore.checkpoint) }
+        guard let newest else {
+            throw LogFault(.headMissing, place: folder.path(of: TileStore.checkpoint))
+        }
+        guard seq >= 0, seq < newest.size else { throw NotPublished(position: seq, size: newest.size) }
         let head = if let witnessed, seq < witnessed.size { witnessed } else { newest }
         let plan = try InclusionProof.Plan(index: UInt64(seq), size: UInt64(head.size))
         let proof = try plan.proof(from: folder.tiles(for: plan.nodes, treeSize: newest.size))
@@ -34,8 +36,10 @@ package struct LogProver: Sendable {
     ///
     /// - Throws: as ``proof(of:)`` does.
     package func entry(_ seq: Int64) throws -> [UInt8] {
-        guard let newest = try folder.head() else { throw LogFault(.headMissing, place: TileStore.checkpoint) }
-        guard seq >= 0, seq < newest.size else { throw LogFault(.entryMissing, position: seq, place: TileStore.checkpoint) }
+        guard let newest = try folder.head() else {
+            throw LogFault(.headMissing, place: folder.path(of: TileStore.checkpoint))
+        }
+        guard seq >= 0, seq < newest.size else { throw NotPublished(position: seq, size: newest.size) }
         let start = seq / 256 * 256
         let bundle = try folder.bundle(index: UInt64(seq / 256), width: Int(min(256, newest.size - start))).bundle
         return Array(bundle.bytes[bundle.ranges[Int(seq - start)]])

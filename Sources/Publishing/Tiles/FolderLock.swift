@@ -6,6 +6,9 @@ import Foundation
 final class FolderLock: Sendable {
     private let descriptor: Int32
 
+    /// How often the lock is tried for, twenty milliseconds apart.
+    private static let attempts = 50
+
     /// Takes the lock, making the folder if it is not there.
     ///
     /// - Throws: ``WitnessFolderError/inUse``, or ``PublishingError/file(operation:number:)``.
@@ -14,7 +17,12 @@ final class FolderLock: Sendable {
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         descriptor = open(folder.appendingPathComponent(".lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw PublishingError.file(operation: "open", number: errno) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw WitnessFolderError.inUse }
+        // Whoever has just let go of the folder, or a child that it was starting, may hold the lock for a moment still.
+        for _ in 0..<Self.attempts {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+            usleep(20_000)
+        }
+        throw WitnessFolderError.inUse
     }
 
     deinit { close(descriptor) }

@@ -15,6 +15,9 @@ package struct TileFolder: Sendable {
     /// Where the folder is.
     package var url: URL { files.root }
 
+    /// Where a file of the folder lies, to tell a person.
+    package func path(of name: String) -> String { url.appendingPathComponent(name).path }
+
     /// The bytes of a file; nil if it is not there.
     ///
     /// - Throws: ``PublishingError/file(operation:number:)``.

@@ -106,8 +106,11 @@ extension FolderVerifier {
             if quorum == nil, other.hasQuorum { quorum = other }
         }
         guard let quorum else { throw LogFault(.quorumMissing, position: newest.size, place: TileStore.checkpoint) }
-        verdict.witnessedSize = Int64(quorum.checkpoint.size)
-        verdict.witnessedTime = quorum.quorumTime
+        // A policy that asks for no witness is content with every head, and none of them is witnessed by that.
+        if policy.quorum != nil {
+            verdict.witnessedSize = Int64(quorum.checkpoint.size)
+            verdict.witnessedTime = quorum.quorumTime
+        }
         if let old {
             let other = try judge(old, "--old")
             guard other.checkpoint.origin == judged.checkpoint.origin else { throw LogFault(.headUnsigned, place: "--old") }

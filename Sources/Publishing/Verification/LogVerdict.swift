@@ -17,7 +17,7 @@ package struct LogVerdict: Hashable, Sendable {
     /// The size of the newest head that the log signed; nil if none was ever signed.
     package var signedSize: Int64?
 
-    /// The size of the newest head with the quorum of cosignatures; nil if there is none or no policy was given.
+    /// The size of the newest head with the quorum of cosignatures; nil if there is none, no policy was given or it asks for no witness.
     package var witnessedSize: Int64?
 
     /// When a quorum had cosigned it, in seconds since 1970; nil if the policy asks for no witness.

@@ -56,7 +56,10 @@ package struct CosignatureTaker: Sendable {
                 let known = notice.witnesses[cosigned.witness]
                 // What went wrong later than this stays told.
                 if known?.size == head.size, known?.time == cosigned.time { continue }
-                notice.witnesses[cosigned.witness] = .init(size: head.size, time: cosigned.time)
+                var told = PublicationBoard.WitnessNotice(size: head.size, time: cosigned.time)
+                // An alarm is told until the daemon is started anew: no cosignature of before or beside it makes it untrue.
+                if let known, known.isAlarm { (told.fault, told.isAlarm) = (known.fault, true) }
+                notice.witnesses[cosigned.witness] = told
             }
         }
         try await settle(head)
@@ -67,11 +70,10 @@ package struct CosignatureTaker: Sendable {
     /// - Throws: what reading or writing throws.
     package func settle(_ head: SignedHead) async throws {
         guard policy.quorum != nil else { return }
-        let all = try await ledger.cosignatures(of: head.size).map(\.signature)
-        guard let note = try? head.note.renewing(all), let verdict = try? policy.evaluate(note), verdict.hasQuorum else { return }
-        guard head.size >= board.current.witnessedSize, board.current.witnessed?.note != note else { return }
-        try await store.releaseWitnessed(note)
-        let witnessed = try SignedHead(note: note, signedAt: head.signedAt)
+        let witnessed = try await ledger.cosigned(head)
+        guard let verdict = try? policy.evaluate(witnessed.note), verdict.hasQuorum else { return }
+        guard head.size >= board.current.witnessedSize, board.current.witnessed?.note != witnessed.note else { return }
+        try await store.releaseWitnessed(witnessed.note)
         board.update { notice in
             notice.witnessed = witnessed
             notice.witnessedSize = max(notice.witnessedSize, witnessed.size)

@@ -38,7 +38,7 @@ package struct StickAnswer: Sendable {
                 return Cosigned(witness: by.key.name.description, time: Int64(clamping: by.time), signature: line)
             }
             for line in cosigned { try await ledger.record(line, of: head.size) }
-            let all = try head.note.adding(try await ledger.cosignatures(of: head.size).map(\.signature))
+            let all = try await ledger.cosigned(head).note
             let hasQuorum = try policy.evaluate(all).hasQuorum
             if hasQuorum, policy.quorum != nil { try await release(all, size: head.size) }
             return Taken(head: head, cosigned: cosigned, hasQuorum: hasQuorum)

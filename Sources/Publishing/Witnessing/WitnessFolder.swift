@@ -8,9 +8,14 @@ package import TransparencyLog
 /// cosigner.key                   the private keys; 0400
 /// logs                           the logs and their keys, as `log` lines of a C2SP tlog-policy
 /// state/<SHA-256 of the origin>/ checkpoint: the last head, with the log's signatures and ours
-/// refused/                       every request that was refused, with its answer
-/// evidence/                      those that show a log which contradicts itself
+/// refused/                       requests that no known log signed, with their answers: the newest
+/// signed/                        signed heads that were refused for a reason that says nothing against the log: the newest
+/// evidence/                      signed heads that were not shown to extend the last one
+/// forks/                         signed heads of the last one's size with another root: for ever
 /// ```
+///
+/// Of each kind no more is kept than its ``RefusedKind/limit``: whoever may send must not be able to fill the disk, nor to push out what
+/// the log itself signed.
 ///
 /// A cosignature is durable here before anybody else sees it, and one process at a time works on a folder. It works on a thread of its
 /// own, since it waits for the disk.
@@ -21,7 +26,7 @@ package actor WitnessFolder {
     private let witness: Witness
     private let logs: [WitnessedLog]
     private let trial: @Sendable (Step) throws -> Void
-    private var refusedCount: Int
+    private var refused: RefusedRequests
 
     nonisolated package var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -33,16 +38,20 @@ package actor WitnessFolder {
         case stored
     }
 
-    /// The most requests that are kept without being evidence: whoever may send must not be able to fill the disk.
-    package static let refusedLimit = 10_000
-
     static let keyName = "cosigner.key"
     static let logsName = "logs"
 
     /// Opens a folder that has a key.
     ///
+    /// - Parameters:
+    ///   - url: the folder.
+    ///   - limit: how much is kept of each kind of refused request.
+    ///   - trial: for tests, see ``Step``.
     /// - Throws: ``WitnessFolderError`` or ``PublishingError``.
-    package init(_ url: URL, trial: @escaping @Sendable (Step) throws -> Void = { _ in }) throws {
+    package init(
+        _ url: URL, limit: @escaping @Sendable (RefusedKind) -> RefusedKind.Limit = \.limit,
+        trial: @escaping @Sendable (Step) throws -> Void = { _ in }
+    ) throws {
         files = DurableFiles(root: url)
         lock = try FolderLock(url)
         let cosigners = try LogKeyFile(url.appendingPathComponent(Self.keyName)).cosigners()
@@ -53,8 +62,7 @@ package actor WitnessFolder {
             throw WitnessFolderError.damaged(file: Self.logsName, code: error.code)
         }
         self.trial = trial
-        let kept = try? FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent("refused").path)
-        refusedCount = (kept?.count ?? 0) / 2
+        refused = RefusedRequests(files, limit: limit)
     }
 
     deinit { executor.stop() }
@@ -66,36 +74,45 @@ package actor WitnessFolder {
     ///   - time: the time in seconds since 1970.
     /// - Throws: ``PublishingError/file(operation:number:)`` if the state cannot be stored; then nothing must be released.
     package func answer(_ body: [UInt8], time: UInt64) throws -> WitnessAnswer {
-        let answer = try decide(body, time: time)
-        try trial(.decided)
-        switch answer {
-        case .cosigned(let state, _):
-            guard let note = state.note else { break }
-            let folder = Self.folder(of: state.origin)
-            // The second says for ever that there was a first: a lost state must not be taken for a new log.
-            try files.write([
-                DurableFiles.File(path: "\(folder)/checkpoint", bytes: note.bytes),
-                DurableFiles.File(path: "\(folder)/cosigned", bytes: Array("\(state.origin)\n".utf8)),
-            ])
-            try trial(.stored)
-        case .refused(let refusal):
-            try keep(body, refusal, answer, time: time)
-        }
-        return answer
-    }
-
-    private func decide(_ body: [UInt8], time: UInt64) throws -> WitnessAnswer {
         let known: Witness.KnownRequest
         do throws(WitnessRefusal) {
             known = try witness.request(decoding: body)
         } catch {
-            return .refused(error)
+            let answer = WitnessAnswer.refused(error)
+            try trial(.decided)
+            try keepUnsigned(body, answer, time)
+            return answer
         }
+        let (answer, state) = try decide(known, time: time)
+        try trial(.decided)
+        switch answer {
+        case .cosigned(let next, _): try store(next)
+        case .refused(let refusal): try keep(known, body, refusal, answer, state, time)
+        }
+        return answer
+    }
+
+    /// Decides, and tells by which state; nil if that cannot be read.
+    private func decide(_ known: Witness.KnownRequest, time: UInt64) throws -> (WitnessAnswer, WitnessState?) {
         do {
-            return witness.answer(known, state: try state(of: known.log.origin), time: time)
+            let state = try state(of: known.log.origin)
+            return (witness.answer(known, state: state, time: time), state)
         } catch let error as TransparencyError {
-            return .refused(.failed(error))
+            return (.refused(.failed(error)), nil)
         }
+    }
+
+    private func store(_ state: WitnessState) throws {
+        guard let note = state.note else { return }
+        let folder = Self.folder(of: state.origin)
+        // The second says for ever that there was a first: a lost state must not be taken for a new log.
+        try files.write([
+            DurableFiles.File(path: "\(folder)/checkpoint", bytes: note.bytes),
+            DurableFiles.File(path: "\(folder)/cosigned", bytes: Array("\(state.origin)\n".utf8)),
+        ])
+        try trial(.stored)
+        // Now it is proven, whatever was sent with it before.
+        refused.drop(.unproven, head: note.text)
     }
 
     /// What was cosigned last of a log.
@@ -111,18 +128,26 @@ package actor WitnessFolder {
             origin: origin, note: try SignedNote(decoding: bytes), cosigners: witness.verifierKeys)
     }
 
-    private func keep(_ body: [UInt8], _ refusal: WitnessRefusal, _ answer: WitnessAnswer, time: UInt64) throws {
-        let folder = refusal.isEvidence ? "evidence" : "refused"
-        let name = "\(folder)/\(refusal.status)-\(TreeHash.leaf(body).hexadecimal.prefix(32))"
-        guard try files.read("\(name).request") == nil else { return }
-        if !refusal.isEvidence {
-            guard refusedCount < Self.refusedLimit else { return }
-            refusedCount += 1
-        }
-        let said = Array("\(refusal.status)\ntime \(time)\n".utf8) + answer.body
-        try files.write([
-            DurableFiles.File(path: "\(name).request", bytes: body), DurableFiles.File(path: "\(name).answer", bytes: said),
-        ])
+    private func keep(
+        _ known: Witness.KnownRequest, _ body: [UInt8], _ refusal: WitnessRefusal, _ answer: WitnessAnswer,
+        _ state: WitnessState?,
+        _ time: UInt64
+    ) throws {
+        guard let head = known.signedHead else { return try keepUnsigned(body, answer, time) }
+        let kind: RefusedKind =
+            if state?.isContradicted(by: known.checkpoint) == true {
+                .fork
+            } else {
+                refusal.isEvidence && state?.isOf(known.checkpoint) != true ? .unproven : .signed
+            }
+        // Without what anybody could have added to it.
+        let request = try AddCheckpointRequest(oldSize: known.request.oldSize, proof: known.request.proof, checkpoint: head)
+        try refused.keep(kind, head: head.text, body: request.bytes, status: answer.status, answer: answer.body, time: time)
+    }
+
+    private func keepUnsigned(_ body: [UInt8], _ answer: WitnessAnswer, _ time: UInt64) throws {
+        let start = Array(body.prefix(AddCheckpointRequest.maximumByteCount))
+        try refused.keep(.unsigned, head: nil, body: start, status: answer.status, answer: answer.body, time: time)
     }
 
     private static func folder(of origin: LogOrigin) -> String { "state/\(TreeHash.digest(origin.utf8).hexadecimal)" }
@@ -135,7 +160,9 @@ extension WitnessFolder {
         package var keys: [NoteVerifierKey]
         /// Each log that it knows.
         package var logs: [LogStatus]
-        /// How many requests it keeps that show a log which contradicts itself.
+        /// How many signed heads it keeps that contradict one that it had cosigned.
+        package var forks: Int
+        /// How many signed heads it keeps that were not shown to extend the last one.
         package var evidence: Int
         /// How many other requests it refused and keeps.
         package var refused: Int
@@ -163,8 +190,9 @@ extension WitnessFolder {
                 origin: log.origin, keys: log.keys, checkpoint: state?.checkpoint, time: state?.time ?? 0, isDamaged: state == nil
             )
         }
-        let kept = try? FileManager.default.contentsOfDirectory(atPath: files.root.appendingPathComponent("evidence").path)
-        return Status(keys: witness.verifierKeys, logs: states, evidence: (kept?.count ?? 0) / 2, refused: refusedCount)
+        return Status(
+            keys: witness.verifierKeys, logs: states, forks: refused.count(.fork), evidence: refused.count(.unproven),
+            refused: refused.count(.unsigned) + refused.count(.signed))
     }
 
     /// The last cosigned head of the log with this SHA-256 of its origin, in lower-case hexadecimal; nil if there is none.

@@ -135,7 +135,11 @@ package struct WitnessRounds: Sendable {
         var reply = try await door.addCheckpoint(try await request(head, from: known), to: witness)
         if reply.status == 409 {
             guard let size = try? WitnessAnswer.conflictSize(decoding: reply.body) else { throw Refusal(code: "witness-answer") }
-            guard size <= UInt64(head.size) else { throw Refusal(code: "witness-ahead", isAlarm: true) }
+            guard size <= UInt64(head.size) else {
+                // Another daemon may have taken the lead since: then its heads are recorded, and this one is merely behind.
+                let recorded = try await ledger.last()?.size ?? 0
+                throw Refusal(code: "witness-ahead", isAlarm: size > UInt64(recorded))
+            }
             reply = try await door.addCheckpoint(try await request(head, from: Int64(size)), to: witness)
         }
         switch reply.status {

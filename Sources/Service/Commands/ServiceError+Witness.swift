@@ -10,7 +10,9 @@ extension ServiceError {
             case .inUse:
                 (
                     Bilingual(vi: "Một tiến trình khác đang dùng thư mục này", en: "Another process works on this folder"),
-                    Bilingual(vi: "Dừng tiến trình đó rồi chạy lại", en: "Stop it and try again")
+                    Bilingual(
+                        vi: "Dừng tiến trình đó rồi chạy lại; trạng thái cũng có ở trang của sovang witness serve",
+                        en: "Stop it and try again; the status is on the page of sovang witness serve, too")
                 )
             case .damaged(let file, let code):
                 (
@@ -52,7 +54,7 @@ extension ServiceError {
         let remedyVi =
             switch refusal {
             case .conflict(let size): "Bên sổ tạo lại yêu cầu: sovang log witness-request FILE --known \(size)"
-            case .inconsistent: "Báo cáo cơ quan giám sát ngay; giữ nguyên thư mục evidence"
+            case .inconsistent: "Báo cáo cơ quan giám sát ngay; giữ nguyên thư mục evidence và forks"
             case .unknownOrigin: "sovang witness add-log với vkey của sổ"
             case .clock: "Chỉnh đồng hồ rồi chạy lại"
             default: "Kiểm tra tệp và tạo lại yêu cầu"
@@ -60,7 +62,7 @@ extension ServiceError {
         let remedyEn =
             switch refusal {
             case .conflict(let size): "Make the request again: sovang log witness-request FILE --known \(size)"
-            case .inconsistent: "Tell the supervisor at once; leave the folder evidence as it is"
+            case .inconsistent: "Tell the supervisor at once; leave the folders evidence and forks as they are"
             case .unknownOrigin: "sovang witness add-log with the log's vkey"
             case .clock: "Set the clock and try again"
             default: "Check the file and make the request again"

@@ -25,6 +25,7 @@ extension ServiceError {
         case let error as PublishingError: self.init(error)
         case let fault as LogFault: self.init(fault)
         case let error as MirrorError: self.init(error)
+        case let error as NotPublished: self.init(error)
         case let error as WitnessFolderError: self.init(error)
         case let error as TransparencyError: self.init(error)
         case let error as ProjectionError: self.init(error)

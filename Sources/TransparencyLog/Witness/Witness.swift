@@ -90,6 +90,14 @@ public struct Witness: Sendable {
 }
 
 extension Witness.KnownRequest {
+    /// The head with the log's own signatures alone; nil if no key of the log signed it, or if a signature that names one is not by it.
+    ///
+    /// Only the log can make another one: whoever sends a request again can change its other signature lines and its proof as he
+    /// likes, but not this.
+    public var signedHead: SignedNote? {
+        (try? logSignatures()).flatMap { try? SignedNote(text: request.checkpoint.text, signatures: $0) }
+    }
+
     /// The log's signatures on the head, one by each of its keys that signed; throws `untrusted` (403).
     fileprivate func logSignatures() throws(WitnessRefusal) -> [NoteSignature] {
         do throws(TransparencyError) {

@@ -45,4 +45,15 @@ public struct WitnessState: Hashable, Sendable {
 
     /// The size of the last cosigned head, 0 before the first.
     public var size: UInt64 { checkpoint?.size ?? 0 }
+
+    /// Whether a head has the size of the last cosigned one and another root: if the log signed it, the log has two histories, and no
+    /// proof is needed to see it.
+    public func isContradicted(by head: Checkpoint) -> Bool {
+        checkpoint.map { $0.size == head.size && $0.root != head.root } ?? false
+    }
+
+    /// Whether a head is the last cosigned one itself: then nothing that was sent with it says anything against the log.
+    public func isOf(_ head: Checkpoint) -> Bool {
+        checkpoint.map { $0.size == head.size && $0.root == head.root } ?? false
+    }
 }

@@ -29,7 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        // Before anything is started: whoever comes second learns it at once.
+        // Before anything is made or started: a mistyped policy leaves nothing behind, and whoever comes second learns it at once.
+        let policy = try publishing.trust(of: target)
         let folder = target.folder
         try folder.prepare()
         guard let lock = try DaemonLock.take(folder.lock) else {
@@ -49,7 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
         let work = Task {
             try await Installation.with(target, logger: logger) { installation in
                 try Task.checkCancellation()
-                let desk = try await PublishingDesk.prepare(installation, publishing, logger: logger)
+                let desk = try await PublishingDesk.prepare(installation, publishing, policy: policy, logger: logger)
                 let daemon = Daemon(
                     installation: installation, port: port, publishing: desk, writesDemo: target.demo, stop: stop,
                     logger: logger)

@@ -23,7 +23,7 @@ struct Daemon: Sendable {
     func run() async throws {
         // Before anything can be appended to a database that may have been turned back.
         try await publishing.check()
-        try await installation.appending { desks in
+        try await installation.appendingChecked { desks in
             if try await !installation.lead() {
                 Terminal.note(
                     "Tiến trình khác đang giữ quyền ghi; tiến trình này chỉ phục vụ đọc cho đến khi tiếp quản / "

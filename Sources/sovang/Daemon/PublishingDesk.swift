@@ -24,8 +24,14 @@ struct PublishingDesk: Sendable {
     private let logger: Logger
 
     /// Prepares publishing; a log that has no head yet gets a key if it has none.
+    ///
+    /// - Parameters:
+    ///   - installation: the log.
+    ///   - options: where the last head is kept, and what is said of it.
+    ///   - policy: whose cosignatures are asked for; nil for nobody's.
+    ///   - logger: where it is told what waits and what fails.
     static func prepare(
-        _ installation: Installation, _ options: PublishingOptions, logger: Logger
+        _ installation: Installation, _ options: PublishingOptions, policy: TrustPolicy?, logger: Logger
     ) async throws -> PublishingDesk {
         let connections = installation.connections
         let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 2, waitLimit: .seconds(10))
@@ -37,9 +43,11 @@ struct PublishingDesk: Sendable {
             try key.create(NoteSigner(name: KeyName(installation.origin.text), seed: seed).secretText)
         }
         let file = options.headFile.map { URL(fileURLWithPath: $0) } ?? installation.folder.headFile
+        let signers = try key.signers(of: installation.origin.text)
+        try policy.map { policy throws(ServiceError) in try policy.check(keys: signers.map(\.verifierKey)) }
         return PublishingDesk(
             installation: installation, ledger: ledger, file: HeadFile(file),
-            signers: try key.signers(of: installation.origin.text), policy: try options.trust(),
+            signers: signers, policy: policy,
             confirmation: options.confirmation, pools: [reader, writer], logger: logger)
     }
 

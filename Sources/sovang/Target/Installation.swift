@@ -169,7 +169,13 @@ struct Installation: Sendable {
     /// - Throws: `database-behind` or `database-beside` before anything is appended to a database that was turned back.
     func appending<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
         try await checkHead()
-        return try await withThrowingTaskGroup(of: Void.self) { group in
+        return try await appendingChecked(work)
+    }
+
+    /// As ``appending(_:)``, for whoever has compared the database with the last head already, as the daemon does with more than the
+    /// file of this folder.
+    func appendingChecked<T: Sendable>(_ work: @escaping @Sendable (Desks) async throws -> T) async throws -> T {
+        try await withThrowingTaskGroup(of: Void.self) { group in
             let log = log
             group.addTask { await log.run() }
             do {

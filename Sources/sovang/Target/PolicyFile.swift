@@ -27,6 +27,7 @@ enum PolicyFile {
     /// Reads a file.
     static func contents(_ path: String) throws(ServiceError) -> [UInt8] {
         guard let bytes = bytes(path) else { throw .fileUnreadable(path, "–") }
+        guard bytes.count <= byteLimit else { throw .fileUnreadable(path, "text-too-long") }
         return bytes
     }
 
@@ -42,8 +43,23 @@ enum PolicyFile {
         }
     }
 
+    /// The most octets that a file of any of these formats has: a note, a request and a policy end at a million.
+    private static let byteLimit = 2_000_000
+
+    /// What a file holds, up to an octet more than may be, since whatever came on a stick may be of any length; nil if it cannot be read.
     private static func bytes(_ path: String) -> [UInt8]? {
-        (try? Data(contentsOf: URL(fileURLWithPath: path))).map { [UInt8]($0) }
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        var bytes: [UInt8] = []
+        while bytes.count <= byteLimit {
+            do {
+                guard let piece = try file.read(upToCount: byteLimit + 1 - bytes.count), !piece.isEmpty else { return bytes }
+                bytes += piece
+            } catch {
+                return nil
+            }
+        }
+        return bytes
     }
 }
 

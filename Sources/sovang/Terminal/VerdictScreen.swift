@@ -36,6 +36,8 @@ enum VerdictScreen {
         if let size = verdict.witnessedSize {
             let time = verdict.witnessedTime.map { "  \(Instant(microseconds: Int64(clamping: $0) &* 1_000_000))" } ?? ""
             Terminal.print("làm chứng / witnessed \(size)\(time)")
+        } else if verdict.signaturesChecked {
+            Terminal.print("làm chứng / witnessed – (không có, hoặc chính sách không đòi / none, or the policy asks for none)")
         }
         if verdict.trustsOwnKeys {
             Terminal.note(

@@ -1,10 +1,11 @@
 import Crypto
 import Foundation
 
-/// The secret that writes over HTTP need until people can sign in: printed once at start, kept nowhere.
+/// The secret that writes over HTTP need until people can sign in: made anew at each start, shown on the terminal, and kept
+/// in the daemon's runtime file, which only its own user may read.
 package struct LocalToken: Sendable {
     private let digest: SHA256.Digest
-    /// The token as it is printed at start.
+    /// The token as it is shown.
     package let text: String
 
     /// A token from 256 random bits.

@@ -32,6 +32,11 @@ struct HealthRoutes: Sendable {
                 if readiness.isReady { body["status"] = "degraded" }
                 body["publishingFault"] = .string(fault)
             }
+            let alarms = notice.witnesses.filter(\.value.isAlarm).map(\.key).sorted()
+            if !alarms.isEmpty {
+                if readiness.isReady { body["status"] = "degraded" }
+                body["witnessAlarms"] = .array(alarms.map { .string($0) })
+            }
         }
         let faults = service.faults.codes
         if !faults.isEmpty {

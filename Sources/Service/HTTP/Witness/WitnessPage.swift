@@ -31,17 +31,37 @@ struct WitnessPage {
         if status.logs.isEmpty {
             page.append("<p>Chưa có sổ nào: <code>sovang witness add-log</code> <span lang=\"en\">/ no log yet</span></p>\n")
         }
-        if status.evidence > 0 {
-            page.append("<p role=\"alert\"><strong>BÁO ĐỘNG: sổ đã đưa ra lịch sử mâu thuẫn; bằng chứng được lưu: ")
-            page.append(status.evidence)
-            page.append(
-                " <span lang=\"en\">/ ALARM: a log showed a history that contradicts itself; the requests are kept</span></strong></p>\n"
-            )
-        }
+        page.append(Self.alarms(status))
         page.append("<p>Yêu cầu bị từ chối <span lang=\"en\">/ refused requests</span>: ")
         page.append(status.refused)
         page.append("</p>\n</main></body></html>\n")
         return page
+    }
+
+    /// What the signed heads say that were refused: a fork is one by itself, the rest has to be asked about.
+    private static func alarms(_ status: WitnessFolder.Status) -> Markup {
+        var alarms = Markup("")
+        if status.forks > 0 {
+            alarms.append("<p role=\"alert\"><strong>BÁO ĐỘNG: sổ đã ký hai lịch sử mâu thuẫn; bằng chứng được lưu: ")
+            alarms.append(status.forks)
+            alarms.append(
+                " <span lang=\"en\">/ ALARM: a log signed two histories that contradict each other; the requests are kept</span></strong></p>\n"
+            )
+        }
+        if status.evidence > 0 {
+            alarms.append(
+                "<p role=\"alert\"><strong>CẢNH BÁO: có đầu sổ mang chữ ký của sổ mà yêu cầu không chứng minh được là nối tiếp: ")
+            alarms.append(status.evidence)
+            alarms.append(
+                """
+                 <span lang="en">/ WARNING: signed heads that their requests did not show to extend the last one</span></strong>
+                Yêu cầu bên giữ sổ chứng minh từng đầu sổ trong thư mục <code>evidence</code>; không chứng minh được là sổ đã bị viết lại.
+                <span lang="en">Ask the log's operator to prove each head in the folder <code>evidence</code>; one that cannot be proven shows
+                that the log was rewritten.</span></p>
+
+                """)
+        }
+        return alarms
     }
 
     private static func section(_ log: WitnessFolder.LogStatus) -> Markup {

@@ -1,5 +1,6 @@
 import Foundation
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 package import Publishing
@@ -13,6 +14,7 @@ package struct WitnessServer: ServiceLifecycle.Service {
     private let folder: WitnessFolder
     private let address: BindAddress
     private let now: @Sendable () -> UInt64
+    private let limits: WitnessLimits
     private let logger: Logger
     private let onRunning: @Sendable (_ port: Int) async -> Void
 
@@ -21,23 +23,32 @@ package struct WitnessServer: ServiceLifecycle.Service {
     ///   - host: the address to listen on.
     ///   - port: the port; 0 takes a free one, which `onRunning` gets.
     ///   - now: the time in seconds since 1970.
+    ///   - limits: how much whoever connects may take.
     ///   - logger: where answers are noted, without what was sent.
     package init(
-        _ folder: WitnessFolder, host: String, port: Int, now: @escaping @Sendable () -> UInt64, logger: Logger,
+        _ folder: WitnessFolder, host: String, port: Int, now: @escaping @Sendable () -> UInt64,
+        limits: WitnessLimits = WitnessLimits(), logger: Logger,
         onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) {
         self.folder = folder
         address = .hostname(host, port: port)
         self.now = now
+        self.limits = limits
         self.logger = logger
         self.onRunning = onRunning
     }
 
     /// Runs until it is told to stop gracefully.
     package func run() async throws {
+        let deadline = TimeAmount(limits.request)
         let application = Application(
             responder: Self.router(folder, now: now, logger: logger).buildResponder(),
-            configuration: ApplicationConfiguration(address: address, serverName: nil),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestDeadline(deadline)], idleTimeout: TimeAmount(limits.idle))),
+            configuration: ApplicationConfiguration(
+                address: address, serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: logger)
         do {
             try await application.run()

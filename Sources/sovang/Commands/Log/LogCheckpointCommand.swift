@@ -42,8 +42,11 @@ struct LogCheckpointCommand: AsyncParsableCommand {
         let name = witnessed ? TileStore.witnessed : TileStore.checkpoint
         if from != nil || witnessed {
             let url = from.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? target.folder.publishedLog
-            guard let head = try TileFolder(url).head(name) else { throw LogFault(.headMissing, place: name) }
-            return head
+            let folder = TileFolder(url)
+            if let head = try folder.head(name) { return head }
+            // Signed and not witnessed is a state that a log may well be in.
+            if let newest = try folder.head() { throw ServiceError.noHeadWitnessed(newest: newest.size) }
+            throw LogFault(.headMissing, place: folder.path(of: TileStore.checkpoint))
         }
         let head = try await ReadingTarget.withLog(target) { log, connections in
             let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 1)
@@ -53,5 +56,20 @@ struct LogCheckpointCommand: AsyncParsableCommand {
         }
         guard let head else { throw LogFault(.headMissing, place: "log.signed_head") }
         return head
+    }
+}
+
+extension ServiceError {
+    fileprivate static func noHeadWitnessed(newest size: Int64) -> ServiceError {
+        ServiceError(
+            code: "no-head-witnessed", status: 404,
+            vi: "Chưa có đầu sổ nào đủ chữ ký làm chứng; đầu sổ mới nhất (\(size) mục) mới chỉ do sổ ký",
+            en: "No head has its quorum of cosignatures yet; the newest one, of \(size) entries, is signed by the log alone",
+            remedyVi:
+                "Nêu bên làm chứng và quorum trong chính sách (sovang log policy), chạy sovang serve --policy TỆP, hoặc nhận trả lời "
+                + "bằng sovang log witness-answer; bỏ --witnessed để in đầu sổ đã ký",
+            remedyEn:
+                "Name witnesses and a quorum in a policy (sovang log policy), run sovang serve --policy FILE, or take an answer by "
+                + "sovang log witness-answer; leave --witnessed out to print the signed head")
     }
 }

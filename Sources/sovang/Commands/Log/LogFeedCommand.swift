@@ -31,13 +31,18 @@ struct LogFeedCommand: AsyncParsableCommand {
     @OptionGroup var target: TargetOptions
 
     func run() async throws {
+        let copy = URL(fileURLWithPath: from, isDirectory: true)
+        let (folder, origin) = (target.folder, try copied(copy))
+        let trust = try policy.map { path throws(ServiceError) in try PolicyFile.read(path) } ?? target.ownPolicy(of: origin)
+        guard let trust else {
+            throw ServiceError.feedPolicyMissing(origin, keys: folder.logKeys.deletingLastPathComponent().path)
+        }
+        // Nothing is made where there is no log: a mistyped folder would become one.
+        guard target.database != nil || FileManager.default.fileExists(atPath: folder.cluster.path) else {
+            throw ServiceError.noLog(in: folder.url.path)
+        }
         let bar = SharedProgressBar("Nạp / feeding", isQuiet: format == .json)
         defer { bar.finish() }
-        let copy = URL(fileURLWithPath: from, isDirectory: true)
-        guard let trust = try policy.map({ path throws(ServiceError) in try PolicyFile.read(path) }) ?? target.ownPolicy() else {
-            throw PublishingError.key(.missing)
-        }
-        let folder = target.folder
         try folder.prepare()
         guard let lock = try DaemonLock.take(folder.lock) else { throw DaemonLock.isTaken(by: RuntimeFile.read(folder.runtime)) }
         defer { withExtendedLifetime(lock) {} }
@@ -50,6 +55,28 @@ struct LogFeedCommand: AsyncParsableCommand {
         }
         Terminal.print("Đã nạp / fed \(end - start): \(start) → \(end) mục / entries; gốc cây / root \(verdict.root.base64)")
         Terminal.print("Tiếp theo / next: sovang log verify --values-lost \(start)..\(end)")
+    }
+
+    /// The origin of the log that a folder is a copy of, if that is the log which was asked for.
+    private func copied(_ copy: URL) throws -> String {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: copy.path, isDirectory: &isFolder), isFolder.boolValue,
+            let head = try head(of: TileFolder(copy))
+        else { throw UsageError(.notACopy(copy.path)) }
+        let found = try head.note.checkpoint().origin.description
+        guard target.origin.map({ $0 == found }) ?? (!target.demo || Origin(found).isDemo) else {
+            throw UsageError(.copyOfOtherLog(found, asked: target.resolvedOrigin.text))
+        }
+        return found
+    }
+
+    /// The head of the copy; a damaged one is the copy's fault, which no daemon mends.
+    private func head(of copy: TileFolder) throws -> SignedHead? {
+        do throws(PublishingError) {
+            return try copy.head()
+        } catch .damaged {
+            throw MirrorError.copyDamaged(place: copy.path(of: TileStore.checkpoint))
+        }
     }
 
     private func feed(_ copy: TileFolder, origin: String, _ bar: SharedProgressBar) async throws -> (from: Int64, to: Int64) {
@@ -73,5 +100,32 @@ struct LogFeedCommand: AsyncParsableCommand {
                 throw error
             }
         }
+    }
+}
+
+extension ServiceError {
+    fileprivate static func notACopy(_ path: String) -> ServiceError {
+        ServiceError(
+            code: "copy-missing", status: 404, vi: "Thư mục \(path) không phải bản sao của sổ: không có tệp checkpoint",
+            en: "The folder \(path) is no copy of a log: it has no file checkpoint",
+            remedyVi: "Đưa --from thư mục do sovang mirror hoặc sovang log export tạo ra",
+            remedyEn: "Give --from a folder that sovang mirror or sovang log export made")
+    }
+
+    fileprivate static func copyOfOtherLog(_ found: String, asked: String) -> ServiceError {
+        ServiceError(
+            code: "copy-of-other-log", status: 409, vi: "Bản sao là của sổ \(found), không phải \(asked)",
+            en: "The copy is of the log \(found), not of \(asked)",
+            remedyVi: "Bỏ --origin/--demo và chọn thư mục dữ liệu của \(found) bằng --data, hoặc đưa bản sao của \(asked)",
+            remedyEn: "Leave --origin and --demo out and name the data folder of \(found) by --data, or give a copy of \(asked)")
+    }
+
+    fileprivate static func feedPolicyMissing(_ origin: String, keys: String) -> ServiceError {
+        ServiceError(
+            code: "feed-policy-missing", status: 404, vi: "Không biết tin khóa nào: \(keys) không có khóa của sổ \(origin)",
+            en: "It is not known which key to trust: \(keys) has none of the log \(origin)",
+            remedyVi:
+                "Thêm --policy với chính sách tin cậy của sổ (không dùng tệp nằm trong chính bản sao), hoặc phục hồi thư mục keys",
+            remedyEn: "Add --policy with the log's trust policy (not the file in the copy itself), or restore the folder keys")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entry
+import EventLog
 import Foundation
 import Publishing
 import Service
@@ -49,11 +50,18 @@ struct LogProveCommand: AsyncParsableCommand {
         guard (seq == nil) != (check == nil) else {
             throw ValidationError("Cần vị trí hoặc --check / give a position or --check.")
         }
+        if let seq, seq < 0 { throw ValidationError("Vị trí bắt đầu từ 0 / positions begin at 0.") }
         if check != nil, policy == nil { throw ValidationError("--check cần --policy / --check needs --policy.") }
     }
 
     func run() async throws {
-        if let seq { return try prove(seq) }
+        if let seq {
+            do {
+                return try prove(seq)
+            } catch let error as NotPublished {
+                throw await explained(error)
+            }
+        }
         if let check, let policy { try verify(check, policy) }
     }
 
@@ -68,6 +76,14 @@ struct LogProveCommand: AsyncParsableCommand {
         }
         if let output { return try PolicyFile.write(proof.bytes, to: output) }
         Terminal.write(String(decoding: proof.bytes, as: UTF8.self), to: STDOUT_FILENO)
+    }
+
+    /// Why a position is not published: a copy knows no more than its head, the log itself tells whether it is written at all.
+    private func explained(_ error: NotPublished) async -> any Error {
+        guard from == nil, let size = try? await ReadingTarget.withLog(target, work: { log, _ in try await log.head().size })
+        else { return UsageError(ServiceError(error)) }
+        guard error.position < size else { return UsageError(ServiceError(beyondLog: error, size: size)) }
+        return ServiceError(unsigned: error)
     }
 
     private func verify(_ path: String, _ policy: String) throws {

@@ -78,6 +78,12 @@ struct WitnessStatus: AsyncParsableCommand {
             let head = log.checkpoint.map { "\($0.size) \($0.root.base64)" } ?? "0"
             Terminal.print("\(log.origin) \(log.isDamaged ? "HỎNG / DAMAGED" : head)")
         }
-        Terminal.print("bằng chứng / evidence \(status.evidence), bị từ chối / refused \(status.refused)")
+        Terminal.print(
+            "hai lịch sử / forks \(status.forks), chưa chứng minh / unproven \(status.evidence), "
+                + "bị từ chối / refused \(status.refused)")
+        if status.forks > 0 {
+            Terminal.note(
+                "BÁO ĐỘNG: báo cơ quan giám sát, giữ nguyên thư mục forks / ALARM: tell the supervisor, keep the folder forks")
+        }
     }
 }
