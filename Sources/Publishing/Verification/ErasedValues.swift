@@ -1,4 +1,4 @@
-package import Entry
+import Entry
 package import EventLog
 import Foundation
 
