@@ -1,29 +1,39 @@
+import EventLog
 import Foundation
 
 /// Makes keys for all that ask at about the same time in one transaction: while one is being written, the next one fills up.
 actor KeyBatches {
-    private let write: @Sendable (Set<UUID>) async throws -> Void
-    private var pending: Set<UUID> = []
-    private var waiting: Task<Void, any Error>?
-    private var last: Task<Void, any Error>?
+    /// What came of a batch.
+    struct Outcome: Sendable {
+        /// The lines that stand in the store now.
+        var lines: [UUID: PersonKeyStore.Line] = [:]
 
-    /// - Parameter write: makes the keys of some persons, durably.
-    init(write: @escaping @Sendable (Set<UUID>) async throws -> Void) {
+        /// Those who got no key, since they had one once.
+        var lost: Set<UUID> = []
+    }
+
+    private let write: @Sendable (Set<UUID>, PersonKeyring.LostKeys) async throws -> Outcome
+    private var pending: Set<UUID> = []
+    private var waiting: Task<Outcome, any Error>?
+    private var last: Task<Outcome, any Error>?
+
+    /// - Parameter write: makes the keys of some persons, durably, but not of those whose keys are lost.
+    init(write: @escaping @Sendable (Set<UUID>, PersonKeyring.LostKeys) async throws -> Outcome) {
         self.write = write
     }
 
-    /// Returns once the keys of these persons are durable.
-    func make(_ persons: Set<UUID>) async throws {
+    /// Returns once the keys of these persons are durable, what came of the whole batch.
+    func make(_ persons: Set<UUID>, unless lost: @escaping PersonKeyring.LostKeys) async throws -> Outcome {
         pending.formUnion(persons)
-        let batch = waiting ?? schedule()
-        try await batch.value
+        return try await (waiting ?? schedule(lost)).value
     }
 
-    private func schedule() -> Task<Void, any Error> {
+    /// All callers are of one log, so that the first one's question serves the batch.
+    private func schedule(_ lost: @escaping PersonKeyring.LostKeys) -> Task<Outcome, any Error> {
         let before = last
         let batch = Task {
             _ = await before?.result
-            try await write(take())
+            return try await write(take(), lost)
         }
         waiting = batch
         last = batch

@@ -56,17 +56,27 @@ package final class PersonKeyStore: PersonKeyring {
         let writer = try DatabaseQueue(path: file.path, configuration: Self.writing)
         self.writer = writer
         reader = try DatabaseQueue(path: file.path, configuration: Self.reading)
-        batches = KeyBatches { persons in
+        batches = KeyBatches { persons, lost in
             let at = now().microseconds
-            try await writer.write { db in
-                let statement = try db.cachedStatement(
-                    sql: "INSERT OR IGNORE INTO person (person, key, made_at) VALUES (?, ?, ?)")
-                // In the order of the tree, so that a batch touches few pages.
-                for person in persons.sorted(by: { $0.uuidString < $1.uuidString }) {
-                    try statement.execute(arguments: [person, Data(PersonKey.random().bytes), at])
-                }
-            }
+            let gone = try await lost(persons)
+            let new = persons.subtracting(gone)
+            let lines = new.isEmpty ? [:] : try await writer.write { try Self.make(new, at: at, in: $0) }
+            return KeyBatches.Outcome(lines: lines, lost: gone)
         }
+    }
+
+    /// Makes keys for those who have none; returns what stands in the store then.
+    private static func make(_ persons: Set<UUID>, at: Int64, in db: Database) throws -> [UUID: Line] {
+        let statement = try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO person (person, key, made_at) VALUES (?, ?, ?)")
+        var lines: [UUID: Line] = [:]
+        // In the order of the tree, so that a batch touches few pages.
+        for person in persons.sorted(by: { $0.uuidString < $1.uuidString }) {
+            let key = PersonKey.random()
+            try statement.execute(arguments: [person, Data(key.bytes), at])
+            lines[person] = db.changesCount > 0 ? Line(key: key) : try line(of: person, in: db)
+        }
+        return lines
     }
 
     private static var writing: Configuration {
@@ -103,13 +113,18 @@ package final class PersonKeyStore: PersonKeyring {
         if let origin, found != origin { throw PersonKeyError.otherOrigin(found: found) }
     }
 
-    package func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+    package func keys(
+        makingFor persons: Set<UUID>, unless lost: @escaping LostKeys
+    ) async throws(PersonKeyError) -> [UUID: PersonKey] {
         do {
             let found = try await lines(of: persons)
-            let missing = persons.filter { found[$0] == nil }
-            if missing.isEmpty { return try Self.keys(in: found) }
-            try await batches.make(missing)
-            let all = try await lines(of: persons)
+            let unknown = persons.filter { found[$0] == nil }
+            if unknown.isEmpty { return try Self.keys(in: found) }
+            let outcome = try await batches.make(unknown, unless: lost)
+            let gone = outcome.lost.intersection(unknown).count
+            if gone > 0 { throw PersonKeyError.behind(persons: gone) }
+            var all = found
+            for person in unknown { all[person] = outcome.lines[person] }
             guard all.count == persons.count else { throw PersonKeyError.unavailable(reason: "key-not-kept") }
             return try Self.keys(in: all)
         } catch {
@@ -150,22 +165,24 @@ package final class PersonKeyStore: PersonKeyring {
     }
 
     /// A person's line: its key, unless that was destroyed.
-    private struct Line: Sendable {
+    struct Line: Sendable {
         let key: PersonKey?
     }
 
     private func lines(of persons: Set<UUID>) async throws -> [UUID: Line] {
         guard !persons.isEmpty else { return [:] }
         return try await reader.read { db in
-            let statement = try db.cachedStatement(sql: "SELECT key, replaced_at IS NOT NULL FROM person WHERE person = ?")
             var lines: [UUID: Line] = [:]
-            for person in persons {
-                guard let row = try Row.fetchOne(statement, arguments: [person]) else { continue }
-                let (bytes, isReplaced): (Data?, Bool) = (row[0], row[1])
-                lines[person] = Line(key: bytes.flatMap { PersonKey(bytes: Array($0), replacesLost: isReplaced) })
-            }
+            for person in persons { lines[person] = try Self.line(of: person, in: db) }
             return lines
         }
+    }
+
+    private static func line(of person: UUID, in db: Database) throws -> Line? {
+        let statement = try db.cachedStatement(sql: "SELECT key, replaced_at IS NOT NULL FROM person WHERE person = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [person]) else { return nil }
+        let (bytes, isReplaced): (Data?, Bool) = (row[0], row[1])
+        return Line(key: bytes.flatMap { PersonKey(bytes: Array($0), replacesLost: isReplaced) })
     }
 
     private static func keys(in lines: [UUID: Line]) throws(PersonKeyError) -> [UUID: PersonKey] {

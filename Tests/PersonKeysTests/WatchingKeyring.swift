@@ -25,13 +25,15 @@ final class WatchingKeyring: PersonKeyring {
 
     func onMake(_ body: @escaping @Sendable (Set<UUID>) async -> Void) { state.withLock { $0.onMake = body } }
 
-    func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+    func keys(
+        makingFor persons: Set<UUID>, unless lost: @escaping LostKeys
+    ) async throws(PersonKeyError) -> [UUID: PersonKey] {
         let (failure, onMake) = state.withLock { state in
             state.calls += 1
             return (state.failure, state.onMake)
         }
         if let failure { throw failure }
-        let keys = try await inner.keys(makingFor: persons)
+        let keys = try await inner.keys(makingFor: persons, unless: lost)
         await onMake?(persons)
         return keys
     }

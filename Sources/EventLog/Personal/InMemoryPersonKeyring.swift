@@ -19,7 +19,16 @@ package final class InMemoryPersonKeyring: PersonKeyring {
         self.now = now
     }
 
-    package func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+    package func keys(
+        makingFor persons: Set<UUID>, unless lost: @escaping LostKeys
+    ) async throws(PersonKeyError) -> [UUID: PersonKey] {
+        let unknown = state.withLock { state in persons.filter { state.keys[$0] == nil && state.destroyed[$0] == nil } }
+        do {
+            let count = unknown.isEmpty ? 0 : try await lost(unknown).count
+            if count > 0 { throw PersonKeyError.behind(persons: count) }
+        } catch {
+            throw error as? PersonKeyError ?? .unavailable(reason: "database")
+        }
         let outcome = state.withLock { state -> Result<[UUID: PersonKey], PersonKeyError> in
             if let gone = persons.first(where: { state.destroyed[$0] != nil }) { return .failure(.destroyed(gone)) }
             for person in persons where state.keys[person] == nil { state.keys[person] = .random() }

@@ -4,10 +4,15 @@ package import Foundation
 ///
 /// The log asks in batches: one request, one page, one bulk.
 package protocol PersonKeyring: Sendable {
+    /// Those of some persons unknown to the keyring who had a key once: a second one would hide what was sealed under the first.
+    typealias LostKeys = @Sendable (_ unknown: Set<UUID>) async throws -> Set<UUID>
+
     /// The keys of some persons, made where there are none, and durable before this returns.
     ///
-    /// - Throws: ``PersonKeyError/destroyed(_:)`` for a person whose key was destroyed: it never gets another one.
-    func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey]
+    /// - Parameter lost: asked of those who are unknown here, of several callers at once.
+    /// - Throws: ``PersonKeyError/destroyed(_:)`` for a person whose key was destroyed, who never gets another one;
+    ///   ``PersonKeyError/behind(persons:)`` for those whose key is lost.
+    func keys(makingFor persons: Set<UUID>, unless lost: @escaping LostKeys) async throws(PersonKeyError) -> [UUID: PersonKey]
 
     /// The keys that there are; persons without one are left out.
     func keys(of persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey]
@@ -35,4 +40,11 @@ package protocol PersonKeyring: Sendable {
 
     /// Destroys the keys of the generations before one, for good and durably.
     func destroyIndexKeys(before generation: Int32) async throws(PersonKeyError)
+}
+
+extension PersonKeyring {
+    /// The keys of some persons of whom nothing is sealed yet, made where there are none.
+    package func keys(makingFor persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
+        try await keys(makingFor: persons, unless: { _ in [] })
+    }
 }

@@ -45,29 +45,14 @@ struct PersonVault: Sendable {
     ///
     /// - Throws: ``PersonKeyError``: ``PersonKeyError/behind(persons:)`` rather than a second key for anybody.
     func keys(of persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
-        let known = try await keyring.keys(of: persons)
-        let new = persons.subtracting(known.keys)
-        if new.isEmpty { return known }
-        let lost = try await lost(new).count
-        guard lost == 0 else { throw .behind(persons: lost) }
-        if !gate.isOpen, try await isNew(new) { throw .behind(persons: new.count) }
-        return known.merging(try await keyring.keys(makingFor: new)) { known, _ in known }
-    }
-
-    /// Whether any of some persons without a key never had one.
-    private func isNew(_ persons: Set<UUID>) async throws(PersonKeyError) -> Bool {
-        try await keyring.destroyed(persons).count < persons.count
-    }
-
-    /// Those of some persons without a key who had one: a second key would hide what was sealed under the first one.
-    private func lost(_ persons: Set<UUID>) async throws(PersonKeyError) -> Set<UUID> {
-        let sealed: Set<UUID>
-        do {
-            sealed = try await sealedAlready(persons)
-        } catch {
-            throw .unavailable(reason: "database")
+        try await keyring.keys(makingFor: persons) { [gate, sealedAlready] unknown in
+            guard gate.isOpen else { return unknown }
+            do {
+                return try await sealedAlready(unknown)
+            } catch {
+                throw PersonKeyError.unavailable(reason: "database")
+            }
         }
-        return sealed.isEmpty ? [] : sealed.subtracting(try await keyring.destroyed(sealed).keys)
     }
 
     /// Those of some persons with sealed values who have no key here though it was not destroyed; from then on keys are made, or not.

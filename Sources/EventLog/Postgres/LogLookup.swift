@@ -52,15 +52,25 @@ enum LogLookup {
     }
 
     /// Those of some persons for whom a value is sealed.
+    ///
+    /// Most are new to the log, which two probes a person tell.
     static func sealed(_ persons: Set<UUID>, on connection: isolated PostgresConnection) throws -> Set<UUID> {
-        Set(
+        let known = try connection.query(
+            """
+            SELECT wanted.id FROM unnest(\(Array(persons))) AS wanted (id) \
+            WHERE (SELECT max(seq) FROM log.entry WHERE subject = wanted.id) IS NOT NULL \
+            OR (SELECT max(stream_seq) FROM log.entry WHERE stream = wanted.id) IS NOT NULL
+            """
+        ).map { try $0.decode(UUID.self, at: 0) }
+        guard !known.isEmpty else { return [] }
+        return Set(
             try connection.query(
                 """
-                SELECT wanted.id FROM unnest(\(Array(persons))) AS wanted (id) WHERE EXISTS (\
-                SELECT FROM log.entry JOIN log.disclosure USING (seq) \
-                WHERE entry.subject = wanted.id AND disclosure.person = wanted.id OFFSET 0) \
-                OR EXISTS (SELECT FROM log.entry JOIN log.disclosure USING (seq) \
-                WHERE entry.stream = wanted.id AND disclosure.person = wanted.id OFFSET 0)
+                SELECT DISTINCT wanted.id FROM unnest(\(known)) AS wanted (id) CROSS JOIN LATERAL (\
+                SELECT seq FROM log.entry WHERE subject = wanted.id UNION ALL \
+                SELECT seq FROM log.entry WHERE stream = wanted.id OFFSET 0) AS named CROSS JOIN LATERAL (\
+                SELECT person FROM log.disclosure WHERE disclosure.seq = named.seq OFFSET 0) AS kept \
+                WHERE kept.person = wanted.id
                 """
             ).map { try $0.decode(UUID.self, at: 0) })
     }
