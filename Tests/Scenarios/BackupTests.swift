@@ -89,6 +89,14 @@ import Testing
         #expect(restore.status == 3)
         let early = try await restored.run(["log", "verify"] + target)
         #expect(early.status == 1, "what was signed is not all there")
+        let stale = try await head(restored.folder, restored)
+        for writing in [
+            restored.importing(try await restored.list(rows: 5, year: 2026, seed: 9)), ["state", "digest"] + target,
+            ["erase", "--finish"] + target,
+        ] {
+            #expect(try await restored.run(writing).status == 1, "\(writing[0])")
+        }
+        #expect(try await head(restored.folder, restored) == stale, "nobody writes to a database that was turned back")
         let feed = try await restored.run(["log", "feed", "--from", mirror, "--format", "json"] + target)
         #expect(feed.status == 0)
         let match = try #require(feed.lines.last?.firstMatch(of: /"from":(\d+).*"to":(\d+)/))

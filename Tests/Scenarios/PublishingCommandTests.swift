@@ -29,6 +29,18 @@ import Testing
         try other.remove()
     }
 
+    @Test(arguments: [
+        ["log", "verify"], ["log", "head"], ["log", "prove", "0"], ["statistics"], ["keys", "status"], ["state", "verify"],
+    ])
+    func `reading in a folder that is not there makes nothing`(command: [String]) async throws {
+        let installation = try Installation()
+        let missing = installation.folder + "/mistyped"
+        let answer = try await installation.run(command + ["--embedded", "--data", missing])
+        #expect(answer.status == 1)
+        #expect(!FileManager.default.fileExists(atPath: missing))
+        try installation.remove()
+    }
+
     @Test func `a wrong witness or quorum is a wrong usage, and prints no policy`() async throws {
         let installation = try Installation()
         let policy = ["log", "policy", "--data", installation.folder]
