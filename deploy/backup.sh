@@ -5,6 +5,17 @@ usage_error() {
     exit 2
 }
 
+# Refuses a path that PostgreSQL's tools or its settings would misread; before anything is put anywhere.
+plain_path() {
+    local path
+    for path in "$@"; do
+        case "$path" in *[\'\"\`\$\\]* | *$'\n'*)
+            fail "đường dẫn có ký tự ' \" \` \$ \\ / the path has one of ' \" \` \$ \\: $path" "chọn đường dẫn khác / choose another path"
+            ;;
+        esac
+    done
+}
+
 print_help() { sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "$1"; }
 
 # Sets `sovang` to the program and `target` to the options by which it finds the log.

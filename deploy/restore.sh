@@ -34,11 +34,11 @@ verify_restored() {
     origin=$(run_sovang log checkpoint "${target[@]}" 2>/dev/null | sed -n 1p) || origin=""
     if [ -e "$head" ] && [ "$(head_origin "$head")" != "$origin" ]; then
         say "Đầu sổ này không của sổ này, không so được / this signed head is not of this log, nothing was compared with it: $head"
-        known=$data/heads/none
+        known=none
     elif [ "$(head_size "$head")" -gt "$now_size" ]; then
         behind=$(($(head_size "$head") - now_size))
         known=$from/head.note
-        [ "$(head_origin "$known")" = "$origin" ] || known=$data/heads/none
+        [ "$(head_origin "$known")" = "$origin" ] || known=none
     fi
     run_sovang log verify --head-file "$known" "${target[@]}" >&2 ||
         fail "sổ trong bản sao không đúng / the log of the backup is not in order" \

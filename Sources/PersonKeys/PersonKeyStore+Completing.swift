@@ -19,11 +19,18 @@ extension PersonKeyStore {
     /// - Throws: ``PersonKeyError``: ``PersonKeyError/otherOrigin(found:)`` for the copy of another log's store.
     package func adopt(_ copy: URL) async throws(PersonKeyError) -> Adoption {
         do {
-            guard FileManager.default.fileExists(atPath: copy.path) else { throw PersonKeyError.storeMissing(path: copy.path) }
-            let other = try PersonKeyStore(copy: copy, of: self)
+            guard FileManager.default.fileExists(atPath: copy.path) else { throw PersonKeyError.copyUnusable(path: copy.path) }
+            let other: PersonKeyStore
+            do {
+                other = try PersonKeyStore(copy: copy, of: self)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+                throw PersonKeyError.copyUnusable(path: copy.path)
+            }
             defer { other.close() }
             let (persons, indexKeys) = try await (other.allLines(), other.indexKeys())
             let at = now().microseconds
+            // Before anything is destroyed: a copy that lies elsewhere makes the day on which it is truly gone a later one.
+            try await take(backups: try await other.allBackups())
             let adoption = try await take(persons, indexKeys, at: at)
             let ended = persons.filter { $0.key == nil }
             let own = try await keys(of: Set(ended.map(\.person)))
@@ -71,6 +78,31 @@ extension PersonKeyStore {
             try Row.fetchAll(db, sql: "SELECT person, key, made_at, destroyed_at, gone_at, replaced_at FROM person").map { row in
                 WholeLine(
                     person: row[0], key: row[1], madeAt: row[2], destroyedAt: row[3], goneAt: row[4], replacedAt: row[5])
+            }
+        }
+    }
+
+    /// A copy that was made, and when it expires.
+    private struct BackupLine: Sendable {
+        let path: String
+        let madeAt: Int64
+        let expiresAt: Int64
+    }
+
+    private func allBackups() async throws -> [BackupLine] {
+        try await reader.read { db in
+            try Row.fetchAll(db, sql: "SELECT path, made_at, expires_at FROM backup WHERE removed_at IS NULL").map { row in
+                BackupLine(path: row[0], madeAt: row[1], expiresAt: row[2])
+            }
+        }
+    }
+
+    private func take(backups: [BackupLine]) async throws {
+        try await writer.write { db in
+            for line in backups {
+                try db.execute(
+                    sql: "INSERT OR IGNORE INTO backup (path, made_at, expires_at) VALUES (?, ?, ?)",
+                    arguments: [line.path, line.madeAt, line.expiresAt])
             }
         }
     }

@@ -130,6 +130,7 @@ extension Migration {
                 PackageResources.append_indexed_sql,
                 PackageResources.renew_index_sql,
                 PackageResources.rekey_sql,
+                PackageResources.reseal_erased_sql,
                 PackageResources.index_rights_sql,
             ]),
     ]

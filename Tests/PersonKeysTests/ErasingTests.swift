@@ -124,7 +124,8 @@ struct ErasingTests {
                 Self.request([
                     Self.draft("Noted", of: one, stream: away, name: "Của người ba"),
                     Self.draft("Noted", of: two, stream: here, name: "Của người một"),
-                    Self.draft("Moved", of: one, stream: here), Self.draft("PersonErased", of: one),
+                    Self.draft("Moved", of: one, stream: here), Self.draft("Moved", of: three, stream: away),
+                    Self.draft("PersonErased", of: one),
                 ]))
             let order = ErasureOrder(persons: [one], entries: [1], moved: [0: three])
             #expect(try await eraser.carryOut(order) == 1)

@@ -51,11 +51,28 @@ struct IndexRenewalTests {
             #expect(after.isDisjoint(with: before.split(separator: "\n")), "no line is as it was")
             try await eraser.settleIndex()
             #expect(Set(try await Self.index(database).split(separator: "\n")) == after, "nothing is due")
-            // What was recorded of commands under an earlier key says nothing any more.
+            // What was recorded of commands under an earlier key says nothing any more, but for what names nobody.
             #expect(try await log.record(of: second.id)?.commandDigest == nil)
             #expect(try await log.append(second).repeated)
         }
         store.close()
+    }
+
+    @Test func `of a command that names somebody the rest is still compared after a renewal`() async throws {
+        let keyring = InMemoryPersonKeyring()
+        try await SealedLogTests.withLog(keyring: keyring) { log, eraser, _ in
+            try await eraser.settleIndex()
+            var request = Self.request(of: UUID(), [Self.key(1)])
+            let (shape, whole) = ([UInt8](repeating: 5, count: 32), [UInt8](repeating: 6, count: 32))
+            request.commandDigest = shape + whole
+            _ = try await log.append(request)
+            let other = [UInt8](repeating: 7, count: 32)
+            let before = try #require(try await log.record(of: request.id)?.commandDigest)
+            #expect(before.matches(shape + whole) && !before.matches(shape + other) && !before.matches(other + whole))
+            try await eraser.renewIndex()
+            let after = try #require(try await log.record(of: request.id)?.commandDigest)
+            #expect(after.matches(shape + whole) && after.matches(shape + other) && !after.matches(other + whole))
+        }
     }
 
     @Test func `an expectation on the index holds across a renewal`() async throws {
@@ -126,6 +143,81 @@ struct IndexRenewalTests {
             try await eraser.settleIndex()
             let all = try await log.match((0..<20).map { Self.key($0) })
             #expect(all.count == 20 && all[Self.key(19)] == [persons[19]])
+        }
+    }
+
+    @Test func `a line that does not open is parked, and keeps no erased person's key alive`() async throws {
+        let keyring = InMemoryPersonKeyring()
+        let (damaged, lost, whole) = (UUID(), UUID(), UUID())
+        try await SealedLogTests.withLog(keyring: keyring) { log, eraser, database in
+            try await eraser.settleIndex()
+            for (number, person) in [damaged, lost, whole].enumerated() {
+                _ = try await log.append(Self.request(of: person, [Self.key(UInt8(number))]))
+            }
+            let connection = try await database.connect()
+            try await connection.perform { connection in
+                _ = try connection.query(
+                    "UPDATE log.blind_key SET box = set_byte(box, 20, get_byte(box, 20) # 1) WHERE honoree = \(damaged)")
+            }
+            await connection.close()
+            let key = try #require(try await keyring.keys(of: [lost])[lost])
+            keyring.lose([lost])
+            try await eraser.renewIndex()
+            #expect(try await keyring.indexKeys().keys.map(\.self) == [2])
+            let keys = (0..<3).map { Self.key(UInt8($0)) }
+            #expect(try await log.match(keys) == [Self.key(2): [whole]])
+            // A key that comes back opens its line again at the next renewal.
+            keyring.put(key, of: lost)
+            try await eraser.renewIndex()
+            #expect(try await log.match(keys) == [Self.key(1): [lost], Self.key(2): [whole]])
+        }
+    }
+
+    @Test func `several who renew at once share the work, and all are answered`() async throws {
+        let keyring = InMemoryPersonKeyring()
+        let person = UUID()
+        try await SealedLogTests.withLog(keyring: keyring) { log, eraser, database in
+            try await eraser.settleIndex()
+            _ = try await log.append(Self.request(of: person, [Self.key(1)]))
+            let other = PostgresPersonEraser(
+                origin: KeyFolder.origin, configuration: try await database.configuration(user: "sovang_erase"), keyring: keyring)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<16 {
+                    group.addTask { try await (number % 2 == 0 ? eraser : other).renewIndex() }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await log.match([Self.key(1)]) == [Self.key(1): [person]])
+            #expect(try await keyring.indexKeys().count == 1)
+        }
+    }
+
+    @Test func `nothing of the index is deleted, and nobody's values are put under another's key, without an erasure`()
+        async throws
+    {
+        let keyring = InMemoryPersonKeyring()
+        let (one, two) = (UUID(), UUID())
+        try await SealedLogTests.withLog(keyring: keyring) { log, eraser, database in
+            try await eraser.settleIndex()
+            _ = try await log.append(Self.request(of: one, [Self.key(1)]))
+            let connection = try await database.connect(user: "sovang_erase")
+            try await connection.perform { connection in
+                _ = try connection.query("SELECT log.renew_index(1, \([UInt8](repeating: 1, count: 32)))")
+            }
+            for attack in [
+                """
+                SELECT log.rekey(2, (SELECT array_agg(key) FROM log.blind_key), ARRAY['\(one.text)']::uuid[], \
+                ARRAY[NULL]::bytea[], ARRAY[NULL]::bytea[])
+                """,
+                "SELECT log.reseal(ARRAY[0]::int8[], ARRAY['name'], ARRAY['\(one.text)']::uuid[], ARRAY['\(two.text)']::uuid[], ARRAY['x'::bytea])",
+            ] {
+                await #expect(throws: PostgresError.self) { try await connection.perform { try $0.script(attack) } }
+            }
+            await connection.close()
+            #expect(try await SealedLogTests.text("SELECT count(*)::text FROM log.blind_key", in: database) == "1")
+            // The key that was named there is nobody's: the index gets one of this store.
+            try await eraser.settleIndex()
+            #expect(try await log.match([Self.key(1)]) == [Self.key(1): [one]])
         }
     }
 

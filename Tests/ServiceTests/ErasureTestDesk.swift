@@ -74,4 +74,6 @@ final class FailingEraser: PersonEraser {
     func firstErasure() async throws -> Int64? { try await inner.firstErasure() }
 
     func renewIndex() async throws { try await inner.renewIndex() }
+
+    func positions(sealedFor persons: Set<UUID>) async throws -> Set<Int64> { try await inner.positions(sealedFor: persons) }
 }

@@ -160,6 +160,39 @@ struct ErasureTests {
         #expect(kept[try #require(own?.seq)]?.first { $0.name == "name" }?.value == "Lò Thị Một", "it is the third's now")
         #expect(kept[try #require(moved?.seq)] == nil)
     }
+
+    @Test func `what an erasure sealed anew for somebody is not lost when that one is erased and it is a third's by then`()
+        async throws
+    {
+        let desk = try await ErasureTestDesk(["Lò Thị Một"])
+        let (one, proposal) = (desk.honorees[0], desk.proposals[0])
+        func owner() async throws -> UUID {
+            let state = try ProposalState.states(of: try await desk.test.log.readStreams([proposal]))[proposal]
+            return try #require(state?.facts?.honoree)
+        }
+        func split(from honoree: UUID, named name: String, _ request: String) async throws {
+            _ = try await desk.test.perform(
+                try APIWrite.Step("honorees/split", on: honoree, ["proposals": [.string(proposal.text)], "name": .string(name)]),
+                request)
+        }
+        try await split(from: one, named: "Lò Thị Hai", "s1")
+        let two = try await owner()
+        try await desk.ask(one)
+        try await desk.confirm(one, desk.keeper())
+        try await split(from: two, named: "Lò Thị Ba", "s2")
+        let three = try await owner()
+        try await desk.ask(two)
+        try await desk.confirm(two, desk.keeper())
+        let first = try #require(try await desk.test.log.readStreams([proposal]).first { !$0.commitments.isEmpty }?.seq)
+        #expect(try await desk.test.log.kept(of: [first])[first]?.keyless == [])
+        #expect(try await desk.test.log.disclosures(of: [first])[first]?.isEmpty == false)
+        // Done again from the beginning, as after a restore, it comes to the same.
+        _ = try await desk.keeper().finishAll(isThorough: true)
+        #expect(try await desk.test.log.disclosures(of: [first])[first]?.isEmpty == false)
+        try await desk.ask(three)
+        try await desk.confirm(three, desk.keeper())
+        #expect(try await desk.test.log.disclosures(of: [first])[first] == nil)
+    }
 }
 
 /// Destroys keys in a key store of its own, as a daemon on a restored store would.
@@ -175,4 +208,6 @@ private struct RestoredEraser: PersonEraser {
     func firstErasure() async throws -> Int64? { try await log.firstErasure() }
 
     func renewIndex() async throws {}
+
+    func positions(sealedFor persons: Set<UUID>) async throws -> Set<Int64> { try await log.positions(sealedFor: persons) }
 }

@@ -12,12 +12,18 @@ import TransparencyLog
     private static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     /// Runs a witness with small limits on a free port while the body runs.
-    private func serving(_ body: @escaping @Sendable (Int) async throws -> Void) async throws {
+    ///
+    /// - Parameters:
+    ///   - idle: how long a client may say nothing; long where an answer is waited for, however busy the machine is.
+    ///   - request: how long a request may take.
+    private func serving(
+        idle: Duration = .seconds(30), request: Duration = .seconds(30), _ body: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sovang-witness-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         _ = try WitnessSetup.makeKey(folder, name: "front.example/w", seed: [UInt8](repeating: 2, count: 32))
         var limits = WitnessLimits()
-        (limits.connections, limits.idle, limits.request) = (3, .milliseconds(600), .seconds(1))
+        (limits.connections, limits.idle, limits.request) = (3, idle, request)
         let (ports, announce) = AsyncStream.makeStream(of: Int.self)
         let server = WitnessServer(
             try WitnessFolder(folder), host: "127.0.0.1", port: 0, now: { 1_800_000_000 }, limits: limits, logger: Self.logger
@@ -47,7 +53,7 @@ import TransparencyLog
     private static let status = "GET / HTTP/1.1\r\nHost: w\r\nConnection: close\r\n\r\n"
 
     @Test func `whoever says nothing, or begins a request and goes silent, is hung up on`() async throws {
-        try await serving { port in
+        try await serving(idle: .milliseconds(600)) { port in
             for pieces in [
                 [], ["POST /add-checkpoint HTT"], ["POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 9\r\n\r\nold"],
             ] {
@@ -58,7 +64,7 @@ import TransparencyLog
     }
 
     @Test func `whoever sends an octet now and then is hung up on when the time of a request is over`() async throws {
-        try await serving { port in
+        try await serving(request: .seconds(1)) { port in
             let head = "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 1000\r\n\r\n"
             let drops = Array(repeating: "A", count: 900)
             let (_, time) = try await SocketClient.converse(port: port, [head] + drops, pause: .milliseconds(100))
@@ -67,7 +73,7 @@ import TransparencyLog
     }
 
     @Test func `more connections than there are places wait, and are answered when the idle ones are gone`() async throws {
-        try await serving { port in
+        try await serving(idle: .seconds(3)) { port in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<12 { group.addTask { _ = try await SocketClient.converse(port: port, []) } }
                 try await Task.sleep(for: .milliseconds(100))

@@ -1,5 +1,6 @@
--- Moves lines of the blind index to the newest generation; one without a new key goes. Doing it again does no harm, and a line
--- leads to the same honoree as before. Refused with SV006 for another generation than the newest.
+-- Moves lines of the blind index to the newest generation. Doing it again does no harm, and a line leads to the same honoree as
+-- before; one whose box cannot be opened keeps its key, by which nobody finds it any more. Nothing is deleted: that takes an erasure
+-- (log.erase). Refused with SV006 for another generation than the newest.
 -- Parallel arrays: the lines as they stand (olds, honorees), and as they are to stand (keys, boxes).
 CREATE FUNCTION log.rekey(generation integer, olds bytea[], honorees uuid[], keys bytea[], boxes bytea[]) RETURNS void
 LANGUAGE plpgsql
@@ -16,22 +17,25 @@ BEGIN
             USING ERRCODE = 'SV006', HINT = 'Read the generation again.';
     END IF;
 
-    INSERT INTO log.blind_key (key, honoree, generation, box)
-    SELECT given.key, line.honoree, rekey.generation, given.box
+    UPDATE log.blind_key AS line
+    SET key = given.key, generation = rekey.generation, box = given.box
     FROM unnest(rekey.olds, rekey.honorees, rekey.keys, rekey.boxes) AS given (old, honoree, key, box)
-    JOIN log.blind_key AS line ON line.key = given.old AND line.honoree = given.honoree
-    WHERE line.generation < rekey.generation AND given.key IS NOT NULL
-    ON CONFLICT DO NOTHING;
+    WHERE line.key = given.old AND line.honoree = given.honoree AND line.generation < rekey.generation
+      AND NOT EXISTS (SELECT FROM log.blind_key AS there WHERE there.key = given.key AND there.honoree = given.honoree
+          AND there.generation = rekey.generation);
 
+    -- What stands there twice by now: written anew under the new key before the old line was moved.
     DELETE FROM log.blind_key AS line
-    USING unnest(rekey.olds, rekey.honorees) AS given (old, honoree)
-    WHERE line.key = given.old AND line.honoree = given.honoree AND line.generation < rekey.generation;
+    USING unnest(rekey.olds, rekey.honorees, rekey.keys) AS given (old, honoree, key)
+    WHERE line.key = given.old AND line.honoree = given.honoree AND line.generation < rekey.generation
+      AND EXISTS (SELECT FROM log.blind_key AS there WHERE there.key = given.key AND there.honoree = given.honoree
+          AND there.generation = rekey.generation);
 
     IF NOT EXISTS (SELECT FROM log.blind_key AS line WHERE line.generation < rekey.generation) THEN
         UPDATE log.index_generation SET oldest = newest WHERE oldest < newest;
 
         -- Of generation 0 a digest stands as it is, and could be tried.
-        UPDATE log.request SET digest = NULL WHERE octet_length(digest) = 32;
+        UPDATE log.request SET digest = NULL WHERE octet_length(digest) % 32 = 0;
     END IF;
 END
 $$;

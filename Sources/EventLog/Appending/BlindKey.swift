@@ -10,4 +10,12 @@ package struct BlindKey: Hashable, Sendable {
         guard bytes.count == 32 else { return nil }
         self.bytes = bytes
     }
+
+    /// A key under which nobody is found.
+    static func random() -> BlindKey {
+        var generator = SystemRandomNumberGenerator()
+        return BlindKey(octets: (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
+
+    private init(octets: [UInt8]) { bytes = octets }
 }

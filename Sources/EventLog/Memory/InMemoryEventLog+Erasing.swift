@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 extension InMemoryEventLog: PersonEraser {
     /// Erases as the database would, and destroys the keys.
@@ -10,6 +10,10 @@ extension InMemoryEventLog: PersonEraser {
     }
 
     package func firstErasure() async throws -> Int64? { 0 }
+
+    package func positions(sealedFor persons: Set<UUID>) async throws -> Set<Int64> {
+        withState { state in Set(state.disclosures.filter { persons.contains($0.value.person) }.keys) }
+    }
 
     /// Nothing: no backup is ever made of it.
     package func renewIndex() async throws {}

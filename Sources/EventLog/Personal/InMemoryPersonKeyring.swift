@@ -83,4 +83,7 @@ package final class InMemoryPersonKeyring: PersonKeyring {
             for person in persons { state.keys[person] = nil }
         }
     }
+
+    /// Takes a key back that was forgotten.
+    package func put(_ key: PersonKey, of person: UUID) { state.withLock { $0.keys[person] = key } }
 }

@@ -37,10 +37,14 @@ package struct IndexKey: Sendable {
     /// What stands in the database for a key of the blind index.
     func wrap(_ blind: BlindKey) -> [UInt8] { code("blind", blind.bytes) }
 
-    /// What stands in the database for the digest of a command: the generation, big-endian, then 32 octets.
+    /// What stands in the database for the digest of a command: in the place of its last 32 octets the generation, big-endian, and 32
+    /// others.
     func wrap(digest: [UInt8]) -> [UInt8] {
-        withUnsafeBytes(of: generation.bigEndian) { Array($0) } + code("command", digest)
+        digest.dropLast(32) + withUnsafeBytes(of: generation.bigEndian) { Array($0) } + code(ofCommand: Array(digest.suffix(32)))
     }
+
+    /// What stands in the place of the digest of a whole command.
+    func code(ofCommand digest: [UInt8]) -> [UInt8] { code("command", digest) }
 
     private func code(_ purpose: String, _ bytes: [UInt8]) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8) + bytes, using: key))

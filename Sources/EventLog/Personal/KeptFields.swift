@@ -8,6 +8,9 @@ package struct KeptFields: Hashable, Sendable {
     /// The names of those that are kept, but whose key is not there.
     package var keyless: [String]
 
+    /// How many of those without a key are known to be lost for good: their person has another key by now.
+    package var lost = 0
+
     /// The names of those whose box does not open under its key: changed, or moved from another place.
     package var damaged: [String]
 

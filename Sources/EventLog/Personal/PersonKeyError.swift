@@ -21,6 +21,9 @@ package enum PersonKeyError: Error, Hashable, Sendable {
     /// The key of the generation of the blind index that is in use is not in the key store.
     case indexKeyMissing(generation: Int)
 
+    /// A file is not a copy of a key store, or is still sealed.
+    case copyUnusable(path: String)
+
     /// A stable name for each case, for API and logs.
     package var code: String {
         switch self {
@@ -29,6 +32,7 @@ package enum PersonKeyError: Error, Hashable, Sendable {
         case .storeMissing: "person-keys-missing"
         case .otherOrigin: "person-keys-of-other-log"
         case .behind, .indexKeyMissing: "person-keys-behind"
+        case .copyUnusable: "key-copy-unusable"
         }
     }
 }

@@ -106,6 +106,7 @@ struct PersonVault: Sendable {
             guard let disclosure = open(field, under: key) else {
                 if key.replacesLost {
                     kept[field.seq, default: KeptFields()].keyless.append(field.name)
+                    kept[field.seq, default: KeptFields()].lost += 1
                 } else {
                     kept[field.seq, default: KeptFields()].damaged.append(field.name)
                 }
@@ -137,7 +138,7 @@ extension AppendError {
             switch error {
             case .destroyed(let person): .personErased(person)
             case .behind, .indexKeyMissing: .keysBehind
-            case .unavailable, .storeMissing, .otherOrigin: .keysUnavailable
+            case .unavailable, .storeMissing, .otherOrigin, .copyUnusable: .keysUnavailable
             }
     }
 }

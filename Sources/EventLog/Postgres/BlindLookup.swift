@@ -13,12 +13,9 @@ struct BlindLookup: Sendable {
         of keys: [BlindKey], query: (_ forms: [[UInt8]]) async throws -> [PostgresRow]
     ) async throws -> [BlindKey: Set<UUID>] {
         guard !keys.isEmpty else { return [:] }
+        var isSure = false
         while true {
-            var wanted: [[UInt8]: BlindKey] = [:]
-            for key in keys {
-                for form in index.forms(of: key) { wanted[form] = key }
-            }
-            let asked = index.span
+            let (asked, wanted) = index.forms(of: keys)
             let rows = try await query(Array(wanted.keys))
             guard let first = rows.first else { throw PersonKeyError.unavailable(reason: "index-generation") }
             // Read with the lines, as of one moment: a line that moves to the next generation meanwhile is not missed.
@@ -29,7 +26,8 @@ struct BlindLookup: Sendable {
                     found[key, default: []].insert(try row.decode(UUID.self, at: 1))
                 }
             }
-            try await index.learn(span)
+            // A renewal may have ended since, and its old key be gone: before that is believed it is asked once more.
+            if try await !index.learn(span, isSure: isSure) { isSure = true }
         }
     }
 

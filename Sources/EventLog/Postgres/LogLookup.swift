@@ -51,6 +51,11 @@ enum LogLookup {
         return facts
     }
 
+    /// Where the first erasure that stands in the log may lie; `nil` if there is none.
+    static func firstErasure(on connection: isolated PostgresConnection) throws -> Int64? {
+        try connection.query("SELECT min(first_seq) FROM log.kind WHERE type = 'PersonErased'").first?.decode(Int64?.self, at: 0)
+    }
+
     /// Those of some persons for whom a value is sealed.
     ///
     /// Most are new to the log, which two probes a person tell.

@@ -77,6 +77,11 @@ extension PostgresEventLog {
         try await vault.open(try await reader.withConnection { try LogLookup.fields(of: entries, on: $0) })
     }
 
+    /// A position before which no erasure stands in the log; `nil` if none stands in it at all.
+    package func firstErasure() async throws -> Int64? {
+        try await reader.withConnection { try LogLookup.firstErasure(on: $0) }
+    }
+
     /// What is known of the keys of persons that were destroyed.
     package func destroyedKeys(of persons: Set<UUID>) async throws -> [UUID: DestroyedKey] {
         try await vault.keyring.destroyed(persons)

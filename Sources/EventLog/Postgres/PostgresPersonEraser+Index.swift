@@ -3,26 +3,31 @@ import PostgresClient
 
 extension PostgresPersonEraser {
     /// Puts the blind index under a new key and destroys the one before, so that what backups of the database hold of erased persons
-    /// can be tried against nothing; a renewal that a crash broke off is ended first.
+    /// can be tried against nothing.
     ///
-    /// Appending and looking up go on meanwhile: lines are found under both keys until the last one is moved.
+    /// Appending and looking up go on meanwhile: lines are found under both keys until the last one is moved. Of several who ask at
+    /// about the same time each waits for a renewal that began after it asked.
     ///
     /// - Throws: `PostgresError`, or ``PersonKeyError``.
     package func renewIndex() async throws {
-        try await connected { connection in
-            var span = try await Self.span(on: connection)
-            if span.oldest < span.newest, try await vault.keyring.indexKeys()[span.newest]?.proof == span.proof {
-                span = try await move(to: span.newest, on: connection)
-                // Lines of persons whose keys are not here stay where they are, and with them their key.
-                guard span.oldest == span.newest else { return }
+        try await renewals.run {
+            try await connected { connection in
+                var attempts = 0
+                while true {
+                    let span = try await Self.span(on: connection)
+                    // Durable before anything is written under it.
+                    let key = try await vault.keyring.indexKey(making: span.newest + 1)
+                    do {
+                        let next = try await connection.perform { connection in
+                            try connection.query("SELECT log.renew_index(\(span.newest), \(key.proof))").scalar(Int32.self)
+                        }
+                        return try await move(to: next, on: connection)
+                    } catch let error as PostgresError where error.sqlState == "SV006" && attempts < 10 {
+                        // Another process renews it at the same time.
+                        attempts += 1
+                    }
+                }
             }
-            let previous = span.newest
-            // Durable before anything is written under it.
-            let key = try await vault.keyring.indexKey(making: previous + 1)
-            let next = try await connection.perform { connection in
-                try connection.query("SELECT log.renew_index(\(previous), \(key.proof))").scalar(Int32.self)
-            }
-            _ = try await move(to: next, on: connection)
         }
     }
 
@@ -34,14 +39,14 @@ extension PostgresPersonEraser {
         let keys = try await vault.keyring.indexKeys()
         guard span.newest > 0, keys[span.newest]?.proof == span.proof else { return try await renewIndex() }
         if span.oldest < span.newest {
-            _ = try await connected { try await move(to: span.newest, on: $0) }
-        } else {
+            try await connected { try await move(to: span.newest, on: $0) }
+        } else if keys.keys.contains(where: { $0 < span.newest }) {
             try await vault.keyring.destroyIndexKeys(before: span.newest)
         }
     }
 
-    /// Moves every line that can be moved to a generation, and destroys the keys before it if none is left.
-    private func move(to generation: Int32, on connection: PostgresConnection) async throws -> IndexSpan {
+    /// Moves every line to a generation, and destroys the keys before it.
+    private func move(to generation: Int32, on connection: PostgresConnection) async throws {
         let key = try await vault.keyring.indexKey(making: generation)
         var after: Line?
         repeat {
@@ -56,9 +61,9 @@ extension PostgresPersonEraser {
             }
             after = lines.last
         } while after != nil
-        let span = try await Self.span(on: connection)
-        if span.oldest == generation { try await vault.keyring.destroyIndexKeys(before: generation) }
-        return span
+        if try await Self.span(on: connection).oldest == generation {
+            try await vault.keyring.destroyIndexKeys(before: generation)
+        }
     }
 
     /// A line of the index as it stands in the database.
@@ -68,23 +73,25 @@ extension PostgresPersonEraser {
         let box: [UInt8]?
     }
 
-    /// A line as it is to stand there; without a key if its person was erased.
+    /// A line as it is to stand there.
     private struct Move: Sendable {
         let before: Line
-        var key: [UInt8]?
-        var box: [UInt8]?
+        let key: [UInt8]
+        let box: [UInt8]
     }
 
     private func rewritten(_ lines: [Line], _ key: IndexKey) async throws -> [Move] {
-        let honorees = Set(lines.map(\.honoree))
-        let keys = try await vault.keyring.keys(of: honorees)
-        let destroyed = try await vault.keyring.destroyed(honorees)
-        return try lines.compactMap { line in
-            guard let own = keys[line.honoree] else { return destroyed[line.honoree].map { _ in Move(before: line) } }
+        let keys = try await vault.keyring.keys(of: Set(lines.map(\.honoree)))
+        return try lines.map { line in
             // Of generation 0 a line is what is sealed from then on.
-            let blind = line.box.map { vault.openBlind($0, of: line.honoree, under: own) } ?? BlindKey(bytes: line.key)
-            // A line that its person's lost key had sealed is found under no later one.
-            guard let blind else { return own.replacesLost ? Move(before: line) : nil }
+            guard let own = keys[line.honoree],
+                let blind = line.box.map({ vault.openBlind($0, of: line.honoree, under: own) }) ?? BlindKey(bytes: line.key)
+            else {
+                // It is found no more, unless the key of its person comes back. The index must not wait for that: it would keep the old
+                // key, and every erased person with it. Of generation 0 it has nothing to be opened from.
+                let lost = line.box == nil ? key.wrap(.random()) : line.key
+                return Move(before: line, key: lost, box: line.box ?? [0])
+            }
             let box = try vault.seal(BlindEntry(key: blind, honoree: line.honoree), under: own)
             return Move(before: line, key: key.wrap(blind), box: box)
         }

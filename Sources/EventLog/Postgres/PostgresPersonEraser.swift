@@ -1,11 +1,12 @@
 import Entry
-import Foundation
+package import Foundation
 package import PostgresClient
 
 /// Erases in the database as the role that may do that and nothing else, then in the key store.
 package struct PostgresPersonEraser: PersonEraser {
     let configuration: PostgresConfiguration
     let vault: PersonVault
+    let renewals = SharedRuns()
 
     /// How many fields are sealed by one statement.
     private static let chunk: Int64 = 1_000
@@ -41,9 +42,16 @@ package struct PostgresPersonEraser: PersonEraser {
 
     package func firstErasure() async throws -> Int64? {
         try await connected { connection in
+            try await connection.perform { try LogLookup.firstErasure(on: $0) }
+        }
+    }
+
+    package func positions(sealedFor persons: Set<UUID>) async throws -> Set<Int64> {
+        try await connected { connection in
             try await connection.perform { connection in
-                try connection.query("SELECT min(first_seq) FROM log.kind WHERE type = 'PersonErased'").first?
-                    .decode(Int64?.self, at: 0)
+                Set(
+                    try connection.query("SELECT DISTINCT seq FROM log.disclosure WHERE person = ANY(\(Array(persons)))")
+                        .column(0, as: Int64.self))
             }
         }
     }

@@ -92,6 +92,7 @@ package struct DatabaseVerifier: Sendable {
         }
         try await checkTables(standing, kinds: kinds)
         verdict.heads = trail.count
+        for head in try kept + oldHead(of: standing) { verdict.outside[head.place] = head.size }
         try await heads.describe(&verdict)
         return verdict
     }

@@ -6,8 +6,11 @@ package struct DisclosureCount: Hashable, Sendable {
     /// How many are kept, but cannot be opened here: their keys are elsewhere, or lost.
     package var closed: Int64 = 0
 
-    /// How many are gone, as an erasure in the log or a known loss explains.
+    /// How many are gone, as an erasure in the log explains.
     package var erased: Int64 = 0
+
+    /// How many are lost for good: gone, as whoever verifies knows, or under keys that are no more.
+    package var lost: Int64 = 0
 
     /// None.
     package init() {}
@@ -17,5 +20,6 @@ package struct DisclosureCount: Hashable, Sendable {
         sum.compared += other.compared
         sum.closed += other.closed
         sum.erased += other.erased
+        sum.lost += other.lost
     }
 }

@@ -23,9 +23,22 @@ package struct ErasedValues: Sendable {
         }
     }
 
-    /// Whether the values of an entry may be gone.
-    func explain(_ entry: EntryView, at seq: Int64) -> Bool {
-        if entries.contains(seq) || lost.contains(where: { $0.contains(seq) }) { return true }
+    /// Why the values of an entry may be gone.
+    enum Reason {
+        /// An erasure in the log took them away.
+        case erased
+        /// They are known to have been lost.
+        case lost
+    }
+
+    /// Why the values of an entry may be gone; `nil` if nothing explains it.
+    func explain(_ entry: EntryView, at seq: Int64) -> Reason? {
+        if isErased(entry, at: seq) { return .erased }
+        return lost.contains { $0.contains(seq) } ? .lost : nil
+    }
+
+    private func isErased(_ entry: EntryView, at seq: Int64) -> Bool {
+        if entries.contains(seq) { return true }
         // What is somebody else's by now was sealed anew, and goes only with that person.
         if let owner = moved[seq] { return persons.contains(owner) }
         let person = entry.subject ?? entry.streamID

@@ -14,6 +14,9 @@ package struct LogVerdict: Hashable, Sendable {
     /// How many kept heads of different sizes the entries led to.
     package var heads = 0
 
+    /// The heads outside of the database with which it was compared, by their place.
+    package var outside: [String: Int64] = [:]
+
     /// The size of the newest head that the log signed; nil if none was ever signed.
     package var signedSize: Int64?
 

@@ -1,5 +1,6 @@
 import Crypto
 package import Entry
+import Foundation
 
 /// What tells one command from another under the same request id, made of its canonical bytes (JCS, RFC 8785).
 ///
@@ -10,9 +11,27 @@ package enum CommandDigest {
         Array(SHA256.hash(data: try CanonicalJSON.encode(.object(canonical))))
     }
 
-    /// The digest that is kept with the request: whoever has only the database cannot try names against it.
+    /// The digest that is kept with the request, 64 octets: whoever has only the database cannot try names against it.
+    ///
+    /// The first half is of what names nobody: the step, who takes it, for which day, and ids. It is kept when the second half, of the
+    /// whole command, is erased.
     static func of(_ canonical: JSONObject, under key: InstallationKey) throws -> [UInt8] {
-        key.digest(purpose: "command", [Hex.text(try of(canonical))])
+        var shape: JSONObject = [:]
+        for member in ["step", "actor", "on"] { shape[member] = canonical[member] }
+        shape["ids"] = .array(ids(in: .object(canonical)).map { .string($0) })
+        return key.digest(purpose: "command-shape", [Hex.text(try of(shape))])
+            + key.digest(purpose: "command", [Hex.text(try of(canonical))])
+    }
+
+    /// The ids that stand anywhere in a command, in its canonical order.
+    private static func ids(in value: JSONValue) -> [String] {
+        switch value {
+        case .string(let text): UUID(canonical: text) == nil ? [] : [text]
+        case .array(let values): values.flatMap { ids(in: $0) }
+        case .object(let object):
+            object.members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }.flatMap { ids(in: $0.value) }
+        default: []
+        }
     }
 }
 

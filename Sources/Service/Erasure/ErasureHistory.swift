@@ -36,11 +36,18 @@ package struct ErasureHistory: Sendable {
     }
 
     /// What the erasure of some registrations comes to, by the log.
-    package func order(for persons: Set<UUID>) async throws -> ErasureOrder {
+    ///
+    /// - Parameter sealed: the positions whose fields are sealed under their keys: an earlier erasure may have put somebody else's
+    ///   there.
+    package func order(for persons: Set<UUID>, sealed: Set<Int64> = []) async throws -> ErasureOrder {
         var order = ErasureOrder(persons: persons)
         let about = try await log.readSubjects(Array(persons))
         // A proposal may have been moved to or from them since it was written.
-        let proposals = Set(about.filter { $0.streamKind == "proposal" }.map(\.streamID))
+        var proposals = Set(about.filter { $0.streamKind == "proposal" }.map(\.streamID))
+        for seq in sealed.subtracting(about.map(\.seq)) {
+            guard let entry = try await log.read(from: seq, limit: 1).first, entry.streamKind == "proposal" else { continue }
+            proposals.insert(entry.streamID)
+        }
         let lives = try await log.readStreams(Array(proposals))
         let owners = try ProposalState.states(of: lives).mapValues { $0.facts?.honoree }
         for entry in lives where !entry.commitments.isEmpty {
@@ -50,7 +57,7 @@ package struct ErasureHistory: Sendable {
                 guard !persons.contains(sealedFor) else { continue }
                 order.entries.append(entry.seq)
                 if entry.subject == nil { order.streams.insert(entry.streamID) }
-            } else if persons.contains(sealedFor) {
+            } else if persons.contains(sealedFor) || sealed.contains(entry.seq) {
                 order.moved[entry.seq] = owner
             }
         }

@@ -33,7 +33,7 @@ package struct ErasureKeeper: Sendable {
         let first = max(0, own.seq - Int64(AppendRequest.eventLimit))
         let entries = try await log.read(from: first, limit: 2 * AppendRequest.eventLimit)
         let persons = entries.filter { $0.is(PersonErased.name) && $0.cause == request }.map(\.streamID)
-        let count = try await eraser.carryOut(try await history.order(for: Set(persons)))
+        let count = try await carryOut(Set(persons))
         try await eraser.renewIndex()
         return count
     }
@@ -56,7 +56,7 @@ package struct ErasureKeeper: Sendable {
             let page = try await log.read(from: position, limit: Self.pageSize)
             guard let last = page.last else { break }
             for together in ErasureHistory.erased(in: page) {
-                try await eraser.carryOut(try await history.order(for: together))
+                try await carryOut(together)
                 count += 1
             }
             position = last.seq + 1
@@ -65,5 +65,11 @@ package struct ErasureKeeper: Sendable {
         if count > 0 { try await eraser.renewIndex() }
         try await keyring.settle(before: max(position, end))
         return count
+    }
+
+    @discardableResult
+    private func carryOut(_ persons: Set<UUID>) async throws -> Int {
+        let sealed = try await eraser.positions(sealedFor: persons)
+        return try await eraser.carryOut(try await history.order(for: persons, sealed: sealed))
     }
 }

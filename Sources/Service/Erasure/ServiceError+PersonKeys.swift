@@ -20,6 +20,12 @@ extension ServiceError {
                 remedyEn: "Restore the file from the backup of keys, or name the right folder by --data")
         case .behind(let persons): self = .keysBehind("\(persons)")
         case .indexKeyMissing(let generation): self = .keysBehind("#\(generation)")
+        case .copyUnusable(let path):
+            self.init(
+                code: error.code, status: 500, vi: "\(path) không phải bản sao của kho khóa, hoặc còn niêm phong",
+                en: "\(path) is no copy of a key store, or is still sealed",
+                remedyVi: "Kiểm tra đường dẫn; bản .cms mở bằng: openssl cms -decrypt -binary -inform DER -inkey KHÓA -in TỆP",
+                remedyEn: "Check the path; open a .cms by: openssl cms -decrypt -binary -inform DER -inkey KEY -in FILE")
         case .otherOrigin(let found):
             self.init(
                 code: error.code, status: 409, vi: "Kho khóa này thuộc sổ khác: \(found)",

@@ -64,7 +64,11 @@ struct LeaderService: ServiceLifecycle.Service {
             group.addTask { try await publishing.lead(term: term) }
             group.addTask { try await keepPersonalData() }
             group.addTask { try await watchRights() }
-            defer { group.cancelAll() }
+            defer {
+                group.cancelAll()
+                // Whoever leads next looks for itself.
+                for part in FaultBoard.Part.allCases { faults.set(nil, of: part) }
+            }
             try await project(under: term)
         }
     }
@@ -80,15 +84,22 @@ struct LeaderService: ServiceLifecycle.Service {
         }
     }
 
-    /// Looks again once a minute while the key store is not as it must be: an operator completes it beside the daemon.
+    /// Looks once a minute: while the key store is not as it must be, whether an operator has completed it; else, whether the index
+    /// still lies under a key of this store.
     private func keepPersonalData() async throws {
         while true {
             try await Task.sleep(for: .seconds(60))
-            guard faults.isUp(.personKeys) else { continue }
             do {
-                try await settlePersonalData()
+                if faults.isUp(.personKeys) {
+                    try await settlePersonalData()
+                } else {
+                    try await installation.eraser.settleIndex()
+                }
             } catch let error as PostgresError {
                 logger.warning("personal data wait for the database", metadata: ["error": "\(error.code.rawValue)"])
+            } catch let error as PersonKeyError {
+                faults.set(error.code, of: .personKeys)
+                logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
             }
         }
     }

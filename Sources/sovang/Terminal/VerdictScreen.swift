@@ -15,7 +15,8 @@ enum VerdictScreen {
                 "root": .string(verdict.root.base64), "heads": .integer(Int64(verdict.heads)),
                 "signaturesChecked": .bool(verdict.signaturesChecked), "trustsOwnKeys": .bool(verdict.trustsOwnKeys),
                 "disclosures": .integer(verdict.disclosures.compared), "closed": .integer(verdict.disclosures.closed),
-                "erased": .integer(verdict.disclosures.erased),
+                "erased": .integer(verdict.disclosures.erased), "lost": .integer(verdict.disclosures.lost),
+                "outside": .object(verdict.outside.reduce(into: JSONObject()) { $0[$1.key] = .integer($1.value) }),
                 "unknownSignatures": .integer(Int64(verdict.unknownSignatures)), "milliseconds": .integer(Int64(seconds * 1_000)),
             ]
             if !rights.isEmpty { object["rights"] = .array(rights.map { .string($0) }) }
@@ -32,7 +33,9 @@ enum VerdictScreen {
         let values = verdict.disclosures
         Terminal.print(
             "giá trị cá nhân / personal values: \(values.compared) đã so / compared, \(values.closed) không mở được / not openable, "
-                + "\(values.erased) đã xóa / erased")
+                + "\(values.erased) đã xóa / erased, \(values.lost) đã mất / lost")
+        let outside = verdict.outside.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        Terminal.print("so với / compared with: \(outside.isEmpty ? "–" : outside)")
         if let size = verdict.witnessedSize {
             let time = verdict.witnessedTime.map { "  \(Instant(microseconds: Int64(clamping: $0) &* 1_000_000))" } ?? ""
             Terminal.print("làm chứng / witnessed \(size)\(time)")

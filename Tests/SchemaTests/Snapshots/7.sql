@@ -251,19 +251,22 @@ BEGIN
         RAISE EXCEPTION 'the blind index is at generation %, not %', _newest, rekey.generation
             USING ERRCODE = 'SV006', HINT = 'Read the generation again.';
     END IF;
-    INSERT INTO log.blind_key (key, honoree, generation, box)
-    SELECT given.key, line.honoree, rekey.generation, given.box
+    UPDATE log.blind_key AS line
+    SET key = given.key, generation = rekey.generation, box = given.box
     FROM unnest(rekey.olds, rekey.honorees, rekey.keys, rekey.boxes) AS given (old, honoree, key, box)
-    JOIN log.blind_key AS line ON line.key = given.old AND line.honoree = given.honoree
-    WHERE line.generation < rekey.generation AND given.key IS NOT NULL
-    ON CONFLICT DO NOTHING;
+    WHERE line.key = given.old AND line.honoree = given.honoree AND line.generation < rekey.generation
+      AND NOT EXISTS (SELECT FROM log.blind_key AS there WHERE there.key = given.key AND there.honoree = given.honoree
+          AND there.generation = rekey.generation);
+    -- What stands there twice by now: written anew under the new key before the old line was moved.
     DELETE FROM log.blind_key AS line
-    USING unnest(rekey.olds, rekey.honorees) AS given (old, honoree)
-    WHERE line.key = given.old AND line.honoree = given.honoree AND line.generation < rekey.generation;
+    USING unnest(rekey.olds, rekey.honorees, rekey.keys) AS given (old, honoree, key)
+    WHERE line.key = given.old AND line.honoree = given.honoree AND line.generation < rekey.generation
+      AND EXISTS (SELECT FROM log.blind_key AS there WHERE there.key = given.key AND there.honoree = given.honoree
+          AND there.generation = rekey.generation);
     IF NOT EXISTS (SELECT FROM log.blind_key AS line WHERE line.generation < rekey.generation) THEN
         UPDATE log.index_generation SET oldest = newest WHERE oldest < newest;
         -- Of generation 0 a digest stands as it is, and could be tried.
-        UPDATE log.request SET digest = NULL WHERE octet_length(digest) = 32;
+        UPDATE log.request SET digest = NULL WHERE octet_length(digest) % 32 = 0;
     END IF;
 END
 $$;
@@ -291,7 +294,29 @@ CREATE FUNCTION log.reseal(seqs bigint[], names text[], persons_before uuid[], p
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+DECLARE
+    _person uuid;
 BEGIN
+    FOR _person IN SELECT DISTINCT given.person FROM unnest(reseal.persons_before) AS given (person) LOOP
+        IF NOT EXISTS (
+            SELECT FROM log.entry
+            WHERE entry.stream = _person AND convert_from(entry.leaf, 'UTF8')::json ->> 'type' = 'PersonErased'
+        ) THEN
+            RAISE EXCEPTION 'no erasure of % stands in the log', _person
+                USING ERRCODE = 'SV020', HINT = 'Record the erasure first.';
+        END IF;
+    END LOOP;
+    IF EXISTS (
+        SELECT FROM unnest(reseal.seqs, reseal.persons) AS given (seq, person)
+        WHERE NOT EXISTS (
+            SELECT FROM log.entry AS named
+            JOIN log.entry AS other ON other.stream = named.stream
+            WHERE named.seq = given.seq AND other.subject = given.person
+        )
+    ) THEN
+        RAISE EXCEPTION 'an entry concerns none of the persons'
+            USING ERRCODE = 'SV021', HINT = 'Read the log again.';
+    END IF;
     UPDATE log.disclosure
     SET person = sealed.person, box = sealed.box
     FROM unnest(reseal.seqs, reseal.names, reseal.persons_before, reseal.persons, reseal.boxes)

@@ -27,7 +27,10 @@ struct LogVerifyCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Đầu sổ giữ từ lần trước / a head kept from last time.", valueName: "file"))
     var old: String?
 
-    @Option(help: ArgumentHelp("Tệp giữ đầu sổ đã ký cuối cùng / the file with the last signed head.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Tệp giữ đầu sổ đã ký cuối cùng; none: không so / the file with the last signed head; none: compare with none.",
+            valueName: "file"))
     var headFile: String?
 
     @Option(
@@ -70,7 +73,9 @@ struct LogVerifyCommand: AsyncParsableCommand {
             throw ExitCode.failure
         }
         try VerdictScreen.print(verdict, rights: findings, seconds: start.duration(to: clock.now).seconds, format)
-        if verdict.unknownSignatures > 0 || !findings.isEmpty { throw ExitCode.doneInPart }
+        if verdict.unknownSignatures > 0 || !findings.isEmpty || Self.isUnsure(verdict, policy: policy, target) {
+            throw ExitCode.doneInPart
+        }
     }
 
     private func verify(_ bar: SharedProgressBar) async throws -> (LogVerdict, rights: [String]) {
@@ -81,7 +86,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
             return (try await verifier.run { bar.show(done: Int($0), of: Int($1)) }, [])
         }
         let lost = try lostRanges()
-        let (target, headFile) = (target, headFile.map { URL(fileURLWithPath: $0) } ?? target.folder.headFile)
+        let (target, headFile) = (target, headFile)
         let result = try await ReadingTarget.withLog(target) {
             log, connections -> Result<(LogVerdict, rights: [String]), LogFault> in
             let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 3, waitLimit: .seconds(60))
@@ -90,10 +95,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
             // Whoever names no policy trusts the keys that lie here; a supervisor brings a policy.
             outside.policy = try trust ?? target.ownPolicy(of: origin)
             outside.old = old
-            // What lies in the folder may be of another log, when only the database was named.
-            if try HeadFile(headFile).read().map({ try $0.note.checkpoint().origin.description == origin }) ?? false {
-                outside.headFile = HeadFile(headFile)
-            }
+            outside.headFile = try Self.headFile(named: headFile, of: origin, target)
             let tiles = TileFolder(target.folder.publishedLog)
             if let note = try? tiles.head()?.note, (try? note.checkpoint())?.origin.description == origin {
                 outside.tiles = tiles
@@ -101,7 +103,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
             let verifier = DatabaseVerifier(
                 reader: reader, outside: outside,
                 disclosures: KeptDisclosures(reader: reader, log: log) {
-                    ErasedValues(try await Self.erasures(in: log, reader), lost: lost)
+                    ErasedValues(try await Self.erasures(in: log), lost: lost)
                 })
             do {
                 var verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
@@ -120,12 +122,36 @@ struct LogVerifyCommand: AsyncParsableCommand {
     }
 
     /// The erasures that stand in the log, from the first event that is one.
-    private static func erasures(in log: PostgresEventLog, _ reader: PostgresPool) async throws -> [ErasureOrder] {
-        let first = try await reader.withConnection { connection in
-            try connection.query("SELECT min(first_seq) FROM log.kind WHERE type = 'PersonErased'").first?
-                .decode(Int64?.self, at: 0)
-        }
-        guard let first else { return [] }
+    private static func erasures(in log: PostgresEventLog) async throws -> [ErasureOrder] {
+        guard let first = try await log.firstErasure() else { return [] }
         return try await ErasureHistory(log: log).orders(from: first)
+    }
+
+    /// The file with the last signed head: the one that was named must be there and of this log; what lies in the data folder may be of
+    /// another log, where only a database was named.
+    private static func headFile(named name: String?, of origin: String, _ target: TargetOptions) throws -> HeadFile? {
+        if name == "none" { return nil }
+        let url = name.map { URL(fileURLWithPath: $0) } ?? target.folder.headFile
+        let found = try HeadFile(url).read().map { try $0.note.checkpoint().origin.description }
+        if let name, found != origin { throw ServiceError.fileUnreadable(name, found == nil ? "missing" : "other-log") }
+        return found == origin ? HeadFile(url) : nil
+    }
+
+    /// Tells what a log in order still leaves open: values that the keys here do not open, and a quorum that nobody made up.
+    private static func isUnsure(_ verdict: LogVerdict, policy: String?, _ target: TargetOptions) -> Bool {
+        var isUnsure = false
+        if verdict.disclosures.closed > 0, FileManager.default.fileExists(atPath: target.folder.personKeys.path) {
+            Terminal.note(
+                "Giá trị không mở được: thiếu khóa trong kho (sovang keys status, keys adopt) / "
+                    + "values that cannot be opened: keys are missing in the store (sovang keys status, keys adopt)")
+            isUnsure = true
+        }
+        if let policy, let trust = try? PolicyFile.read(policy), trust.quorum != nil, verdict.witnessedSize == nil {
+            Terminal.note(
+                "Chưa đầu sổ nào đủ bên làm chứng theo chính sách / no head has the quorum of cosignatures that the policy asks for"
+            )
+            isUnsure = true
+        }
+        return isUnsure
     }
 }
