@@ -21,6 +21,9 @@ package enum PersonKeyError: Error, Hashable, Sendable {
     /// The key of the generation of the blind index that is in use is not in the key store.
     case indexKeyMissing(generation: Int)
 
+    /// The database cannot be asked now whether a person without a key had one.
+    case databaseUnavailable(sqlState: String?)
+
     /// A file is not a copy of a key store, or is still sealed.
     case copyUnusable(path: String)
 
@@ -32,6 +35,7 @@ package enum PersonKeyError: Error, Hashable, Sendable {
         case .storeMissing: "person-keys-missing"
         case .otherOrigin: "person-keys-of-other-log"
         case .behind, .indexKeyMissing: "person-keys-behind"
+        case .databaseUnavailable: "database-unavailable"
         case .copyUnusable: "key-copy-unusable"
         }
     }

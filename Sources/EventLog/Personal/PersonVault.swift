@@ -9,8 +9,8 @@ struct PersonVault: Sendable {
     /// Whether keys may be made at all.
     let gate = KeyGate()
 
-    /// Those of some persons for whom values are sealed in the log already.
-    let sealedAlready: @Sendable (Set<UUID>) async throws -> Set<UUID>
+    /// Those of some persons for whom values are sealed in the log already; throws ``PersonKeyError`` alone.
+    let sealedAlready: PersonKeyring.LostKeys
 
     /// Seals the fields of requests, all keys asked for at once and durable before anything is written under them.
     ///
@@ -47,11 +47,7 @@ struct PersonVault: Sendable {
     func keys(of persons: Set<UUID>) async throws(PersonKeyError) -> [UUID: PersonKey] {
         try await keyring.keys(makingFor: persons) { [gate, sealedAlready] unknown in
             guard gate.isOpen else { return unknown }
-            do {
-                return try await sealedAlready(unknown)
-            } catch {
-                throw PersonKeyError.unavailable(reason: "database")
-            }
+            return try await sealedAlready(unknown)
         }
     }
 
@@ -138,6 +134,7 @@ extension AppendError {
             switch error {
             case .destroyed(let person): .personErased(person)
             case .behind, .indexKeyMissing: .keysBehind
+            case .databaseUnavailable(let sqlState): .unavailable(sqlState: sqlState)
             case .unavailable, .storeMissing, .otherOrigin, .copyUnusable: .keysUnavailable
             }
     }

@@ -80,6 +80,23 @@ enum LogLookup {
             ).map { try $0.decode(UUID.self, at: 0) })
     }
 
+    /// The same, where a database that does not answer must not be taken for a key store that fails; a short break is waited out, as
+    /// an append does.
+    static func sealed(
+        _ persons: Set<UUID>, lending: (@Sendable (isolated PostgresConnection) throws -> Set<UUID>) async throws -> Set<UUID>
+    ) async throws(PersonKeyError) -> Set<UUID> {
+        let end = ContinuousClock.now + .seconds(2)
+        while true {
+            do {
+                return try await lending { try sealed(persons, on: $0) }
+            } catch {
+                guard ContinuousClock.now < end, (try? await Task.sleep(for: .milliseconds(50))) != nil else {
+                    throw .databaseUnavailable(sqlState: (error as? PostgresError)?.sqlState)
+                }
+            }
+        }
+    }
+
     /// The requests that are recorded, with their entries and what is left of their personal fields, still sealed.
     static func requests(
         _ ids: some Collection<RequestID>,

@@ -73,7 +73,7 @@ package final class PostgresEventLog: BulkLog {
         let reader = PostgresPool(configuration.read, size: configuration.readers, waitLimit: .seconds(10))
         self.reader = reader
         vault = PersonVault(origin: configuration.origin, keyring: keyring) { persons in
-            try await reader.withConnection { try LogLookup.sealed(persons, on: $0) }
+            try await LogLookup.sealed(persons) { look in try await reader.withConnection { try look($0) } }
         }
         index = IndexKeyring(keyring)
     }

@@ -17,8 +17,8 @@ package struct PostgresPersonEraser: PersonEraser {
     package init(origin: String, configuration: PostgresConfiguration, keyring: any PersonKeyring) {
         self.configuration = configuration
         vault = PersonVault(origin: origin, keyring: keyring) { persons in
-            try await Self.connected(configuration) { connection in
-                try await connection.perform { try LogLookup.sealed(persons, on: $0) }
+            try await LogLookup.sealed(persons) { look in
+                try await Self.connected(configuration) { connection in try await connection.perform { try look($0) } }
             }
         }
     }

@@ -20,6 +20,7 @@ extension ServiceError {
                 remedyEn: "Restore the file from the backup of keys, or name the right folder by --data")
         case .behind(let persons): self = .keysBehind("\(persons)")
         case .indexKeyMissing(let generation): self = .keysBehind("#\(generation)")
+        case .databaseUnavailable(let sqlState): self.init(AppendError.unavailable(sqlState: sqlState))
         case .copyUnusable(let path):
             self.init(
                 code: error.code, status: 500, vi: "\(path) không phải bản sao của kho khóa, hoặc còn niêm phong",
