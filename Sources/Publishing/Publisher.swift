@@ -26,21 +26,26 @@ package struct Publisher: Sendable {
     private let file: HeadFile
     private let store: TileStore
     private let signers: [NoteSigner]
+    private let keys: [NoteVerifierKey]
     private let board: PublicationBoard
     private let now: @Sendable () -> Instant
     private let pace: Pace
     private let logger: Logger
 
     /// Puts together what signing needs.
+    ///
+    /// - Parameter keys: the keys that signed this log before, besides those that sign now.
     package init(
-        log: any EventLog, ledger: HeadLedger, file: HeadFile, store: TileStore, signers: [NoteSigner], board: PublicationBoard,
-        now: @escaping @Sendable () -> Instant, pace: Pace = Pace(), logger: Logger
+        log: any EventLog, ledger: HeadLedger, file: HeadFile, store: TileStore, signers: [NoteSigner],
+        keys: [NoteVerifierKey] = [], board: PublicationBoard, now: @escaping @Sendable () -> Instant, pace: Pace = Pace(),
+        logger: Logger
     ) {
         self.log = log
         self.ledger = ledger
         self.file = file
         self.store = store
         self.signers = signers
+        self.keys = keys + signers.map(\.verifierKey).filter { !keys.contains($0) }
         self.board = board
         self.now = now
         self.pace = pace
@@ -55,7 +60,7 @@ package struct Publisher: Sendable {
     /// - Throws: `CancellationError`, or ``PublishingError`` where nothing must be signed any more: the fault stands on the board.
     package func run(epoch: Int64, confirmation: HeadCheck.Confirmation) async throws {
         do {
-            var last = try await retrying { try await HeadCheck(log: log, ledger: ledger, file: file).run(confirmation) }
+            var last = try await retrying { try await HeadCheck(log: log, ledger: ledger, file: file, keys: keys).run(confirmation) }
             // What was signed and perhaps not released: signed it is, so it is released now.
             if let last { try await retrying { try await catchUp(with: last) } }
             let clock = ContinuousClock()
@@ -101,12 +106,27 @@ package struct Publisher: Sendable {
     }
 
     /// Brings tiles and file up to a head that was recorded before, and releases it.
+    ///
+    /// On the way the entries must lead to the head that is kept outside: whatever the database says of a later one.
     private func catchUp(with head: SignedHead) async throws {
+        let outside = try file.read()
         try await store.resume(upTo: head.size)
+        if let outside, outside.size < head.size {
+            if await store.size < outside.size { try await store.extend(to: outside.size, from: log) }
+            guard try await store.root(at: outside.size) == outside.root else {
+                throw PublishingError.databaseBeside(signed: outside.size)
+            }
+        }
         try await store.extend(to: head.size, from: log)
-        guard await store.root == head.root else { throw PublishingError.rootMismatch(size: head.size) }
-        try file.write(head)
+        try await keep(head, replacing: outside)
         try await release(head, replacing: head.size)
+    }
+
+    /// Keeps a head that was recorded in the file outside, if the entries lead to it and it is signed as it must be.
+    private func keep(_ head: SignedHead, replacing last: SignedHead?) async throws {
+        guard await store.root == head.root else { throw PublishingError.rootMismatch(size: head.size) }
+        guard head.isSigned(by: keys) else { throw PublishingError.headUnsigned(size: head.size) }
+        try file.write(head, replacing: last)
     }
 
     /// Makes the next head, or releases the last one again if there is nothing new.
@@ -116,8 +136,7 @@ package struct Publisher: Sendable {
         // Signed and recorded, and then something failed: it is released before another one is made.
         if let recorded = try await ledger.last(), recorded.size != last?.size {
             try await store.extend(to: recorded.size, from: log)
-            guard await store.root == recorded.root else { throw PublishingError.rootMismatch(size: recorded.size) }
-            try file.write(recorded)
+            try await keep(recorded, replacing: last)
             try await release(recorded, replacing: last?.size ?? 0)
             return recorded
         }
@@ -129,7 +148,7 @@ package struct Publisher: Sendable {
         guard await store.root == head.root else { throw PublishingError.rootMismatch(size: head.size) }
         let signed = try sign(size: head.size, root: head.root)
         try await ledger.record(signed, after: last?.size, epoch: epoch, at: now())
-        try file.write(signed)
+        try await keep(signed, replacing: last)
         try await release(signed, replacing: last?.size ?? 0)
         return signed
     }

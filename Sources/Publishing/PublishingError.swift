@@ -15,6 +15,12 @@ package enum PublishingError: Error, Hashable, Sendable {
     /// The database holds other entries than those under the newest head that was signed, of that size.
     case databaseBeside(signed: Int64)
 
+    /// A head of that size, in the database or in the file outside it, bears no good signature of this log.
+    case headUnsigned(size: Int64)
+
+    /// The database holds no entry at that position, though its head says so.
+    case entryMissing(Int64)
+
     /// This daemon never signed here, and nobody vouches for the last head: the operator has to confirm it.
     case headUnconfirmed(size: Int64, root: String)
 
@@ -47,6 +53,8 @@ package enum PublishingError: Error, Hashable, Sendable {
         case .rootMismatch: "root-mismatch"
         case .databaseBehind: "database-behind"
         case .databaseBeside: "database-beside"
+        case .headUnsigned: "head-unsigned"
+        case .entryMissing: "entry-missing"
         case .headUnconfirmed: "head-unconfirmed"
         case .notLeading: "not-leading"
         case .key(let fault): "log-key-\(fault.rawValue)"
@@ -57,7 +65,9 @@ package enum PublishingError: Error, Hashable, Sendable {
     /// Whether trying again cannot help: the log itself is in question, or a key.
     package var isFinal: Bool {
         switch self {
-        case .rowsChanged, .rootMismatch, .databaseBehind, .databaseBeside, .headUnconfirmed, .key: true
+        case .rowsChanged, .rootMismatch, .databaseBehind, .databaseBeside, .headUnsigned, .entryMissing, .headUnconfirmed,
+            .key:
+            true
         case .file, .notLeading, .damaged: false
         }
     }

@@ -172,6 +172,44 @@ import TransparencyLog
         }
     }
 
+    @Test func `a published tile that is damaged or missing is named, and the entries are not blamed`() async throws {
+        try await PublishedLog.with { book in
+            let (board, store) = (PublicationBoard(), book.store())
+            try await book.append(700)
+            try await book.publishing(store, board) { try await book.wait(for: board) { $0.head?.size == 700 } }
+            for (path, position) in [
+                ("tile/0/001", Int64(256)), ("tile/0/000", 0), ("tile/0/002.p/188", nil), ("tile/1/000.p/2", nil),
+            ] {
+                let file = store.folder.appendingPathComponent(path)
+                let whole = try Data(contentsOf: file)
+                var bytes = whole
+                bytes[40] ^= 1
+                try bytes.write(to: file)
+                let damaged = try #require(try await book.fault(tiles: true, outside: true))
+                #expect(damaged.kind == .fileDamaged && damaged.position == position)
+                try FileManager.default.removeItem(at: file)
+                let missing = try #require(try await book.fault(tiles: true, outside: true))
+                #expect(missing == LogFault(.fileMissing, position: position, place: path))
+                try whole.write(to: file)
+            }
+            #expect(try await book.fault(tiles: true, outside: true) == nil)
+        }
+    }
+
+    @Test func `values under the key of somebody whom their stream never named are named`() async throws {
+        for attack in [
+            "UPDATE log.disclosure SET person = gen_random_uuid() WHERE name = 'name';",
+            "UPDATE log.disclosure SET person = gen_random_uuid(), box = decode(repeat('00', 60), 'hex');",
+        ] {
+            let fault = try await fault(attack, personal: true)
+            #expect(fault == LogFault(.disclosureForeign, position: 300, place: "log.disclosure"))
+        }
+    }
+
+    @Test func `a kind of event beyond the end of the log is named`() async throws {
+        #expect(try await fault("INSERT INTO log.kind VALUES ('Foreign', 1, 5000000);")?.kind == .kindWrong)
+    }
+
     @Test func `heads whose rows are gone are missed by the file outside`() async throws {
         let last = "DELETE FROM log.signed_head WHERE size > 300;"
         for (tiles, outside) in [(true, false), (false, true)] {

@@ -147,7 +147,7 @@ import TransparencyLog
         await reader.close()
         await writer.close()
         try await PublishedLog.with(restored, book.folder) { again in
-            let check = HeadCheck(log: again.log, ledger: again.ledger, file: again.file)
+            let check = HeadCheck(log: again.log, ledger: again.ledger, file: again.file, keys: [again.signer.verifierKey])
             let known = try await check.run(.none)
             #expect(known?.size == 1_200)
             // While a daemon leads, nothing is fed.

@@ -96,7 +96,8 @@ import TransparencyLog
             try await book.append(13)
             try await book.publishing(book.store(), board) { try await book.wait(for: board) { $0.head?.size == 33 } }
             try await PublishedLog.with(copy, book.folder) { restored in
-                let check = HeadCheck(log: restored.log, ledger: restored.ledger, file: restored.file)
+                let check = HeadCheck(
+                    log: restored.log, ledger: restored.ledger, file: restored.file, keys: [restored.signer.verifierKey])
                 await #expect(throws: PublishingError.databaseBehind(missing: 13, signed: 33)) { try await check.run(.none) }
                 try await restored.append(20)
                 await #expect(throws: PublishingError.databaseBeside(signed: 33)) { try await check.run(.none) }
@@ -110,7 +111,7 @@ import TransparencyLog
             try await book.append(5)
             try await book.publishing(book.store(), board) { try await book.wait(for: board) { $0.head?.size == 5 } }
             let elsewhere = HeadFile(book.folder.appendingPathComponent("another/head"))
-            let check = HeadCheck(log: book.log, ledger: book.ledger, file: elsewhere)
+            let check = HeadCheck(log: book.log, ledger: book.ledger, file: elsewhere, keys: [book.signer.verifierKey])
             let root = try #require(board.current.head).root.base64
             await #expect(throws: PublishingError.headUnconfirmed(size: 5, root: root)) { try await check.run(.none) }
             await #expect(throws: PublishingError.headUnconfirmed(size: 5, root: root)) { try await check.run(.size(4)) }

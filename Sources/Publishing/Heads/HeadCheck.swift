@@ -20,17 +20,22 @@ package struct HeadCheck: Sendable {
     private let log: any EventLog
     private let ledger: HeadLedger
     private let file: HeadFile
+    private let keys: [NoteVerifierKey]
 
     /// Checks a log against its ledger and the file outside.
-    package init(log: any EventLog, ledger: HeadLedger, file: HeadFile) {
+    ///
+    /// - Parameter keys: all keys that ever signed this log; none where they are not known, and then signatures are not looked at.
+    package init(log: any EventLog, ledger: HeadLedger, file: HeadFile, keys: [NoteVerifierKey]) {
         self.log = log
         self.ledger = ledger
         self.file = file
+        self.keys = keys
     }
 
     /// Checks; returns the newest head that is known, nil if none was ever signed.
     ///
     /// - Throws: ``PublishingError/databaseBehind(missing:signed:)``, ``PublishingError/databaseBeside(signed:)``,
+    ///   ``PublishingError/headUnsigned(size:)``, ``PublishingError/entryMissing(_:)``,
     ///   ``PublishingError/headUnconfirmed(size:root:)``, or what reading throws.
     package func run(_ confirmation: Confirmation) async throws -> SignedHead? {
         let (recorded, outside) = (try await ledger.last(), try file.read())
@@ -39,10 +44,19 @@ package struct HeadCheck: Sendable {
         guard size >= newest.size else {
             throw PublishingError.databaseBehind(missing: newest.size - size, signed: newest.size)
         }
-        // A head is recorded in the database before it is released: a database that holds it was never turned back behind it.
-        if try await !ledger.holds(size: newest.size, root: newest.root) {
-            guard try await Self.root(of: log, size: newest.size) == newest.root else {
-                throw PublishingError.databaseBeside(signed: newest.size)
+        for position in [0, size - 1] where size > 0 {
+            guard try await log.read(from: position, limit: 1).first?.seq == position else {
+                throw PublishingError.entryMissing(position)
+            }
+        }
+        for head in [recorded, outside].compactMap({ $0 }) {
+            guard keys.isEmpty || head.isSigned(by: keys) else { throw PublishingError.headUnsigned(size: head.size) }
+            // A head is recorded in the database before it is released: a database that holds it was never turned back behind it. The
+            // one outside is looked for too, since a row in the database, also of its size, vouches for nothing.
+            if try await !ledger.holds(size: head.size, root: head.root) {
+                guard try await Self.root(of: log, size: head.size) == head.root else {
+                    throw PublishingError.databaseBeside(signed: head.size)
+                }
             }
         }
         if outside == nil, confirmation != .notNeeded, confirmation != .size(newest.size) {

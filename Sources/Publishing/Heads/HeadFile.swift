@@ -22,10 +22,15 @@ package struct HeadFile: Sendable {
         return try SignedHead(bytes: bytes)
     }
 
-    /// Puts a head in the place of the last one, durably.
+    /// Puts a head in the place of the last one, durably: compare and swap.
     ///
-    /// - Throws: ``PublishingError/file(operation:number:)``.
-    package func write(_ head: SignedHead) throws(PublishingError) {
+    /// - Parameter known: the head that is extended, and so may lie there.
+    /// - Throws: ``PublishingError/notLeading`` if a later head lies there, ``PublishingError/databaseBeside(signed:)`` if one lies there
+    ///   that was not extended, or ``PublishingError/file(operation:number:)``.
+    package func write(_ head: SignedHead, replacing known: SignedHead?) throws(PublishingError) {
+        if let there = try read(), !there.isSame(as: head), known.map({ !there.isSame(as: $0) }) ?? true {
+            throw there.size > head.size ? .notLeading : .databaseBeside(signed: there.size)
+        }
         try files.write([DurableFiles.File(path: name, bytes: head.note.bytes, isPrivate: true)])
     }
 }

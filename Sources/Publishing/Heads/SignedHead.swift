@@ -42,4 +42,12 @@ package struct SignedHead: Hashable, Sendable {
         }
         try self.init(note: note, signedAt: signedAt)
     }
+
+    /// Whether one of some keys signed it, and none of them wrongly.
+    package func isSigned(by keys: [NoteVerifierKey]) -> Bool {
+        (try? note.verified(by: keys))?.isEmpty == false
+    }
+
+    /// Whether it is of the same tree as another head.
+    package func isSame(as other: SignedHead) -> Bool { size == other.size && root == other.root }
 }

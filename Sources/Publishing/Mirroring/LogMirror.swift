@@ -29,10 +29,18 @@ package struct LogMirror: Sendable {
     /// - Parameter policy: whom the copy trusts; nil only where the source is trusted anyhow, as by an export from one's own database.
     /// - Throws: ``WitnessFolderError/inUse`` or ``PublishingError``.
     package init(_ url: URL, policy: TrustPolicy?) throws {
+        try Self.checkOwn(url)
         lock = try FolderLock(url)
         folder = TileFolder(url)
         store = TileStore(folder: url)
         self.policy = policy
+    }
+
+    /// A folder with other things in it is somebody's: nothing is mixed into it.
+    private static func checkOwn(_ url: URL) throws {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path), !names.isEmpty else { return }
+        let own: Set = [TileStore.checkpoint, "tile", FolderLock.name]
+        guard !own.isDisjoint(with: names) else { throw MirrorError.folderForeign }
     }
 
     /// Looks at the source once, and takes what is new.

@@ -21,6 +21,9 @@ package enum MirrorError: Error, Hashable, Sendable {
     /// The database holds all that the copy holds.
     case nothingMissing
 
+    /// The folder holds other things than a copy of a log.
+    case folderForeign
+
     /// A stable name for each case, for programs and logs.
     package var code: String {
         switch self {
@@ -31,6 +34,7 @@ package enum MirrorError: Error, Hashable, Sendable {
         case .unsigned: "head-unsigned"
         case .databaseBeside: "database-beside-copy"
         case .nothingMissing: "nothing-missing"
+        case .folderForeign: "folder-not-a-copy"
         }
     }
 }

@@ -59,6 +59,15 @@ package actor TileStore {
         edge = tiles.first { $0.coordinate.content == .hashes(level: 0) }?.hashes ?? []
     }
 
+    /// The root over the first entries, of those whose tiles are written.
+    ///
+    /// - Throws: ``PublishingError/damaged(_:)`` if a tile that tells it is missing or damaged.
+    package func root(at size: Int64) throws(PublishingError) -> TreeHash {
+        let tiles = try tiles(for: Frontier.nodes(size: UInt64(size)), treeSize: self.size)
+        guard let frontier = try? Frontier(size: UInt64(size), source: tiles) else { throw .damaged("tile") }
+        return frontier.root
+    }
+
     private func reset() {
         builder = TileBuilder()
         edge = []

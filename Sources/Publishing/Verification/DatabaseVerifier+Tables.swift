@@ -30,6 +30,11 @@ extension DatabaseVerifier {
                 throw LogFault(.kindWrong, position: kinds[kind] ?? first, place: "log.kind", detail: kind.description)
             }
         }
+        let beyond = try await reader.withConnection { connection in
+            try connection.query("SELECT min(first_seq) FROM log.kind WHERE first_seq >= (SELECT head.size FROM log.head)").first?
+                .decode(Int64?.self, at: 0)
+        }
+        if let beyond { throw LogFault(.kindWrong, position: beyond, place: "log.kind") }
         if let missing = left.min(by: { $0.value < $1.value }) {
             throw LogFault(.kindWrong, position: missing.value, place: "log.kind", detail: missing.key.description)
         }

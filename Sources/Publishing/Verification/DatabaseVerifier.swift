@@ -64,6 +64,7 @@ package struct DatabaseVerifier: Sendable {
                     try await heads.read(beyond: size).filter { $0.size <= standing.signed }
                 })
         )
+        var published = try PublishedTiles(outside.tiles)
         var verdict = LogVerdict(origin: standing.origin, size: standing.size, root: standing.root)
         var kinds: [EventKind: Int64] = [:]
         let parts = stride(from: 0, to: standing.size, by: Int(Self.pageSize))
@@ -72,7 +73,7 @@ package struct DatabaseVerifier: Sendable {
                 try await audit(first..<min(first + Self.pageSize, standing.size), origin: standing.origin)
             } take: { part in
                 try chain.append(part.audit) { _ in nil }
-                _ = try await trail.append(part.audit.leaves)
+                try published.compare(try await trail.append(part.audit.leaves))
                 kinds.merge(part.audit.kinds) { first, _ in first }
                 verdict.disclosures += part.disclosures
                 if let fault = part.audit.fault { throw fault }
@@ -91,6 +92,7 @@ package struct DatabaseVerifier: Sendable {
             throw LogFault(.headUnrecorded, position: head.size, place: "log.signed_head", detail: head.place)
         }
         try await checkTables(standing, kinds: kinds)
+        if let fault = published.fault { throw fault }
         verdict.heads = trail.count
         for head in try kept + oldHead(of: standing) { verdict.outside[head.place] = head.size }
         try await heads.describe(&verdict)
@@ -103,8 +105,9 @@ package struct DatabaseVerifier: Sendable {
         if let head = try outside.headFile?.read() {
             heads.append(ExpectedHead(size: head.size, root: head.root, place: "head-file"))
         }
-        if let tiles = outside.tiles, let head = try? tiles.head() {
-            heads.append(ExpectedHead(size: head.size, root: head.root, place: TileStore.checkpoint))
+        for name in [TileStore.checkpoint, TileStore.witnessed] {
+            guard let tiles = outside.tiles, let head = try? tiles.head(name) else { continue }
+            heads.append(ExpectedHead(size: head.size, root: head.root, place: name))
         }
         return heads
     }

@@ -77,9 +77,11 @@ struct HeadTable: Sendable {
     /// Says how far the log is signed and witnessed.
     func describe(_ verdict: inout LogVerdict) async throws {
         let ledger = HeadLedger(reader: reader, writer: nil)
-        verdict.signedSize = try await ledger.last()?.size
+        let last = try await ledger.last()
+        verdict.signedSize = last?.size
         guard let policy else { return }
         verdict.signaturesChecked = true
+        if let last { verdict.unknownSignatures = policy.unknownSignatures(of: last.note) }
         if let head = try await ledger.lastWitnessed(policy) {
             verdict.witnessedSize = head.size
             verdict.witnessedTime = try policy.evaluate(head.note).quorumTime

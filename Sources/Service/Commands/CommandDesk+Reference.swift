@@ -33,7 +33,7 @@ extension CommandDesk {
     package func register(
         _ units: [RegisterUnit], by actor: Actor, request: RequestID, canonical: JSONObject
     ) async throws -> CommandReceipt {
-        try await handle(by: actor, request: request, on: nil, canonical: canonical) { context in
+        try await handle(by: actor, request: request, on: nil, canonical: canonical, isNamedByContent: true) { context in
             let states = try await unitStates(of: units.map(\.stream))
             var parts: [Decided] = []
             for unit in units {

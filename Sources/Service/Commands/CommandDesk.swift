@@ -37,10 +37,11 @@ package struct CommandDesk: Sendable {
     /// - Parameters:
     ///   - canonical: the command in canonical form, for its digest; who issues it and for which day is added here.
     ///   - on: the effective day; today unless told.
+    ///   - isNamedByContent: whether the request id follows from the content: then it is the same request, whoever hands it in.
     ///   - decide: steps 2 and 3, done anew at each attempt.
     /// - Throws: ``ServiceError``.
     package func handle(
-        by actor: Actor, request: RequestID, on: Day?, canonical: JSONObject,
+        by actor: Actor, request: RequestID, on: Day?, canonical: JSONObject, isNamedByContent: Bool = false,
         decide: (CommandContext) async throws -> Plan
     ) async throws -> CommandReceipt {
         var canonical = canonical
@@ -48,15 +49,18 @@ package struct CommandDesk: Sendable {
         canonical.put("on", on)
         do {
             let digest = try CommandDigest.of(canonical, under: key)
-            if let earlier = try await earlier(request, digest) { return earlier }
-            return try await transact(by: actor, request: request, on: on, digest: digest, decide: decide)
+            let compared = isNamedByContent ? nil : digest
+            if let earlier = try await earlier(request, compared) { return earlier }
+            return try await transact(
+                by: actor, request: request, on: on, digest: digest, compared: compared, decide: decide)
         } catch {
             throw ServiceError(wrapping: error)
         }
     }
 
     private func transact(
-        by actor: Actor, request: RequestID, on: Day?, digest: [UInt8], decide: (CommandContext) async throws -> Plan
+        by actor: Actor, request: RequestID, on: Day?, digest: [UInt8], compared: [UInt8]?,
+        decide: (CommandContext) async throws -> Plan
     ) async throws -> CommandReceipt {
         var attempt = 0
         while true {
@@ -66,14 +70,14 @@ package struct CommandDesk: Sendable {
                 plan = try await decide(context(of: actor, on: on))
             } catch {
                 // The same request, sent twice at once, may have been carried out meanwhile; it is not refused for its own traces.
-                if let earlier = try await earlier(request, digest) { return earlier }
+                if let earlier = try await earlier(request, compared) { return earlier }
                 throw error
             }
             switch await append(plan.request(request, digest: digest)) {
             case .success(let receipt): return CommandReceipt(receipt, of: plan, at: environment.now())
             case .failure(.requestReused), .failure(.duplicateEvent):
                 // The same request came twice at once, and the other one was first.
-                guard let earlier = try await earlier(request, digest) else { throw AppendError.requestReused(request) }
+                guard let earlier = try await earlier(request, compared) else { throw AppendError.requestReused(request) }
                 return earlier
             case .failure(let error):
                 guard error.isConflict, attempt < Self.attempts else { throw error }
@@ -90,10 +94,10 @@ package struct CommandDesk: Sendable {
     }
 
     /// The first answer to a request that is in the log; another command under its id is refused.
-    private func earlier(_ request: RequestID, _ digest: [UInt8]) async throws -> CommandReceipt? {
+    private func earlier(_ request: RequestID, _ digest: [UInt8]?) async throws -> CommandReceipt? {
         guard let record = try await log.record(of: request) else { return nil }
         // An erased digest says nothing any more: the request counts as the same one.
-        guard record.commandDigest?.matches(digest) ?? true else { throw AppendError.requestReused(request) }
+        guard digest.map({ record.commandDigest?.matches($0) ?? true }) ?? true else { throw AppendError.requestReused(request) }
         return CommandReceipt(record, at: environment.now())
     }
 

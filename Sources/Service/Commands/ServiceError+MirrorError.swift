@@ -33,6 +33,12 @@ extension ServiceError {
                     vi: "Đừng sửa gì; báo cơ quan giám sát và giữ bản sao này làm bằng chứng",
                     en: "Change nothing; tell the supervisor and keep this copy as evidence")
             )
+        case .folderForeign:
+            (
+                Bilingual(
+                    vi: "Thư mục có những thứ khác, không phải bản sao của sổ", en: "The folder holds other things than a copy of a log"),
+                Bilingual(vi: "Chọn một thư mục mới hoặc trống", en: "Choose a new or an empty folder")
+            )
         case .copyDamaged(let place):
             (
                 Bilingual(vi: "Bản sao bị hỏng ở \(place)", en: "The copy is damaged at \(place)"),

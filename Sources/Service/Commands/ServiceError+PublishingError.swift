@@ -55,7 +55,21 @@ extension ServiceError {
                 Bilingual(
                     vi: "Cơ sở dữ liệu chứa các mục khác với đầu sổ đã ký (\(signed) mục)",
                     en: "The database holds other entries than those under the signed head (\(signed) entries)"),
-                feed
+                verify
+            )
+        case .headUnsigned(let size):
+            (
+                Bilingual(
+                    vi: "Đầu sổ \(size) mục được ghi lại mà không mang chữ ký đúng của sổ này",
+                    en: "The head of \(size) entries is kept without a good signature of this log"),
+                verify
+            )
+        case .entryMissing(let position):
+            (
+                Bilingual(
+                    vi: "Cơ sở dữ liệu không có mục \(position) mà đầu sổ nêu",
+                    en: "The database has no entry \(position), though its head says so"),
+                verify
             )
         case .headUnconfirmed(let size, let root):
             (

@@ -18,7 +18,9 @@ struct FactDesk {
         let request = try blind.requestID(ofPart: try CommandDigest.of(canonical))
         var draft: Draft?
         do {
-            let receipt = try await desk.handle(by: actor, request: request, on: nil, canonical: canonical) { context in
+            let receipt = try await desk.handle(
+                by: actor, request: request, on: nil, canonical: canonical, isNamedByContent: true
+            ) { context in
                 let new = try await self.draft(list, in: context)
                 draft = new
                 return try new.plan()

@@ -41,7 +41,9 @@ package struct ListDesk: Sendable {
         let request = try blind.requestID(ofPart: try CommandDigest.of(list.step))
         var draft: ListDraft?
         do {
-            let receipt = try await desk.handle(by: actor, request: request, on: on, canonical: list.step) { context in
+            let receipt = try await desk.handle(
+                by: actor, request: request, on: on, canonical: list.step, isNamedByContent: true
+            ) { context in
                 let new = try await self.draft(list, in: context)
                 draft = new
                 return try new.plan()

@@ -29,7 +29,9 @@ struct ResultDesk {
             facts.append(RecordedFact(refused, stream: stream, texts: text("value", cell.value)))
         }
         let command = RecordFacts(facts)
-        _ = try await desk.handle(by: actor, request: request, on: nil, canonical: canonical) { context in
+        _ = try await desk.handle(
+                by: actor, request: request, on: nil, canonical: canonical, isNamedByContent: true
+            ) { context in
             Plan(try command.decide(given: FactFile(), in: context))
         }
     }

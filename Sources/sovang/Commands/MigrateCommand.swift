@@ -45,7 +45,7 @@ struct MigrateCommand: AsyncParsableCommand {
         if let conninfo = target.database {
             return try await Installation.migrate(Connections(conninfo: conninfo), repairsRights: repairs)
         }
-        return try await EmbeddedCluster.with(target, mayMake: true) { connections in
+        return try await EmbeddedCluster.with(target, mayMake: !repairs) { connections in
             try await Installation.migrate(connections, repairsRights: repairs)
         }
     }

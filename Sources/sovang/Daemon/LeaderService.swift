@@ -64,6 +64,7 @@ struct LeaderService: ServiceLifecycle.Service {
             group.addTask { try await publishing.lead(term: term) }
             group.addTask { try await keepPersonalData() }
             group.addTask { try await watchRights() }
+            group.addTask { try await watchLog() }
             defer {
                 group.cancelAll()
                 // Whoever leads next looks for itself.
@@ -92,6 +93,8 @@ struct LeaderService: ServiceLifecycle.Service {
             do {
                 if faults.isUp(.personKeys) {
                     try await settlePersonalData()
+                    // Lines of persons whose keys came back are found again.
+                    if !faults.isUp(.personKeys) { try await installation.eraser.renewIndex() }
                 } else {
                     try await installation.eraser.settleIndex()
                 }
@@ -102,6 +105,15 @@ struct LeaderService: ServiceLifecycle.Service {
                 logger.error("the keys of persons cannot be used", metadata: ["error": "\(error.code)"])
             }
         }
+    }
+
+    /// Verifies the log day by day, a page at a time.
+    private func watchLog() async throws {
+        var verification = LogVerification(
+            log: installation.log, connections: installation.connections, folder: installation.folder,
+            origin: installation.origin.text)
+        (verification.policy, verification.headFile, verification.width) = (publishing.policy, publishing.file, 1)
+        try await LogWatch(verification: verification, faults: faults, logger: logger).run()
     }
 
     /// Looks once an hour whether the rights in the database are still what they were at the start.

@@ -14,6 +14,8 @@ struct PublishingDesk: Sendable {
     let ledger: HeadLedger
     let file: HeadFile
     let signers: [NoteSigner]
+    /// All keys that ever signed the log, as far as this installation knows.
+    let keys: [NoteVerifierKey]
     let policy: TrustPolicy?
 
     private let log: PostgresEventLog
@@ -47,17 +49,18 @@ struct PublishingDesk: Sendable {
         try policy.map { policy throws(ServiceError) in try policy.check(keys: signers.map(\.verifierKey)) }
         return PublishingDesk(
             installation: installation, ledger: ledger, file: HeadFile(file),
-            signers: signers, policy: policy,
+            signers: signers, keys: try KeyRing(installation.folder, origin: installation.origin.text).keys(), policy: policy,
             confirmation: options.confirmation, pools: [reader, writer], logger: logger)
     }
 
     private init(
-        installation: Installation, ledger: HeadLedger, file: HeadFile, signers: [NoteSigner], policy: TrustPolicy?,
-        confirmation: HeadCheck.Confirmation, pools: [PostgresPool], logger: Logger
+        installation: Installation, ledger: HeadLedger, file: HeadFile, signers: [NoteSigner], keys: [NoteVerifierKey],
+        policy: TrustPolicy?, confirmation: HeadCheck.Confirmation, pools: [PostgresPool], logger: Logger
     ) {
         self.ledger = ledger
         self.file = file
         self.signers = signers
+        self.keys = keys
         self.policy = policy
         self.confirmation = confirmation
         self.pools = pools
@@ -80,7 +83,7 @@ struct PublishingDesk: Sendable {
 
     /// Refuses a database that does not extend the newest head that is known here or by a witness.
     func check() async throws {
-        let check = HeadCheck(log: log, ledger: ledger, file: file)
+        let check = HeadCheck(log: log, ledger: ledger, file: file, keys: keys)
         do {
             if let newest = try await check.run(confirmation) { _ = try await rounds?.vouch(for: newest) }
         } catch let unconfirmed as PublishingError {
@@ -94,8 +97,8 @@ struct PublishingDesk: Sendable {
     /// Signs and releases heads under a term of leading, and has them witnessed, until the term is over.
     func lead(term: Int64) async throws {
         let publisher = Publisher(
-            log: log, ledger: ledger, file: file, store: store, signers: signers, board: board, now: Environment.system.now,
-            logger: logger)
+            log: log, ledger: ledger, file: file, store: store, signers: signers, keys: keys, board: board,
+            now: Environment.system.now, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 while true {

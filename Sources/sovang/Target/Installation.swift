@@ -192,7 +192,9 @@ struct Installation: Sendable {
     /// Refuses a database that does not extend the last head that was signed here.
     private func checkHead() async throws {
         let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 1, waitLimit: .seconds(10))
-        let check = HeadCheck(log: log, ledger: HeadLedger(reader: reader, writer: nil), file: HeadFile(folder.headFile))
+        let check = HeadCheck(
+            log: log, ledger: HeadLedger(reader: reader, writer: nil), file: HeadFile(folder.headFile),
+            keys: try KeyRing(folder, origin: origin.text).keys())
         do {
             _ = try await check.run(.notNeeded)
             await reader.close()

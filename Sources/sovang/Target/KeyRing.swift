@@ -28,6 +28,12 @@ struct KeyRing {
         return keys.filter { $0.name.description == origin }
     }
 
+    /// The policy that trusts these keys and asks for no witness; nil if there are none.
+    func ownPolicy() throws -> TrustPolicy? {
+        let keys = try keys()
+        return keys.isEmpty ? nil : try TrustPolicy(logs: keys.map { try PolicyLog(key: $0) })
+    }
+
     /// Writes down the keys of now beside those of before.
     func remember() throws {
         let text = try keys().map { $0.text + "\n" }.joined()
@@ -50,8 +56,5 @@ extension TargetOptions {
     }
 
     /// The policy that trusts this folder's own log and asks for no witness; nil if its keys are not here.
-    func ownPolicy(of origin: String? = nil) throws -> TrustPolicy? {
-        let keys = try KeyRing(folder, origin: try origin ?? foundOrigin()).keys()
-        return keys.isEmpty ? nil : try TrustPolicy(logs: keys.map { try PolicyLog(key: $0) })
-    }
+    func ownPolicy() throws -> TrustPolicy? { try KeyRing(folder, origin: foundOrigin()).ownPolicy() }
 }

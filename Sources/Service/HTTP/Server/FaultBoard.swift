@@ -24,5 +24,7 @@ package final class FaultBoard: Sendable {
         case personKeys
         /// The rights in the database.
         case rights
+        /// The log itself, as far as its entries, heads, tables and files were verified.
+        case log
     }
 }

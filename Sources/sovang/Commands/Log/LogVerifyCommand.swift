@@ -1,7 +1,6 @@
 import ArgumentParser
 import EventLog
 import Foundation
-import PostgresClient
 import Publishing
 import Service
 import TransparencyLog
@@ -89,29 +88,14 @@ struct LogVerifyCommand: AsyncParsableCommand {
         let (target, headFile) = (target, headFile)
         let result = try await ReadingTarget.withLog(target) {
             log, connections -> Result<(LogVerdict, rights: [String]), LogFault> in
-            let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 3, waitLimit: .seconds(60))
-            var outside = DatabaseVerifier.Outside()
             let origin = try await Installation.checkedOrigin(target, connections).text
-            // Whoever names no policy trusts the keys that lie here; a supervisor brings a policy.
-            outside.policy = try trust ?? target.ownPolicy(of: origin)
-            outside.old = old
-            outside.headFile = try Self.headFile(named: headFile, of: origin, target)
-            let tiles = TileFolder(target.folder.publishedLog)
-            if let note = try? tiles.head()?.note, (try? note.checkpoint())?.origin.description == origin {
-                outside.tiles = tiles
-            }
-            let verifier = DatabaseVerifier(
-                reader: reader, outside: outside,
-                disclosures: KeptDisclosures(reader: reader, log: log) {
-                    ErasedValues(try await Self.erasures(in: log), lost: lost)
-                })
+            var verification = LogVerification(log: log, connections: connections, folder: target.folder, origin: origin)
+            (verification.policy, verification.old, verification.lost) = (trust, old, lost)
+            verification.headFile = try Self.headFile(named: headFile, of: origin, target)
             do {
-                var verdict = try await verifier.run { bar.show(done: Int($0), of: Int($1)) }
-                verdict.trustsOwnKeys = trust == nil && verdict.signaturesChecked
-                await reader.close()
+                let verdict = try await verification.run { bar.show(done: Int($0), of: Int($1)) }
                 return .success((verdict, try await SchemaGate.findings(connections)))
             } catch let fault as LogFault {
-                await reader.close()
                 return .failure(fault)
             }
         }
@@ -119,12 +103,6 @@ struct LogVerifyCommand: AsyncParsableCommand {
         // A log that nobody founded is not in order: it is not there.
         guard !found.0.origin.isEmpty else { throw ServiceError.noLog(in: target.folder.url.path) }
         return found
-    }
-
-    /// The erasures that stand in the log, from the first event that is one.
-    private static func erasures(in log: PostgresEventLog) async throws -> [ErasureOrder] {
-        guard let first = try await log.firstErasure() else { return [] }
-        return try await ErasureHistory(log: log).orders(from: first)
     }
 
     /// The file with the last signed head: the one that was named must be there and of this log; what lies in the data folder may be of
@@ -150,6 +128,10 @@ struct LogVerifyCommand: AsyncParsableCommand {
             Terminal.note(
                 "Chưa đầu sổ nào đủ bên làm chứng theo chính sách / no head has the quorum of cosignatures that the policy asks for"
             )
+            isUnsure = true
+        }
+        if verdict.size > 0, verdict.signedSize == nil {
+            Terminal.note("Chưa đầu sổ nào được ký / no head was ever signed: sovang serve")
             isUnsure = true
         }
         return isUnsure
