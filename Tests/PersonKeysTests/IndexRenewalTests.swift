@@ -221,6 +221,27 @@ struct IndexRenewalTests {
         }
     }
 
+    @Test func `a line that leads to somebody else, or nowhere, is counted as wrong`() async throws {
+        let keyring = InMemoryPersonKeyring()
+        let (one, two) = (UUID(), UUID())
+        for (attack, wrong) in [
+            ("", 0), ("UPDATE log.blind_key SET honoree = '\(two.text)' WHERE honoree = '\(one.text)'", 1),
+            ("UPDATE log.blind_key SET key = sha256('x') WHERE honoree = '\(one.text)'", 1),
+            ("UPDATE log.blind_key SET box = set_byte(box, 20, get_byte(box, 20) # 1)", 2),
+        ] {
+            try await SealedLogTests.withLog(keyring: keyring) { log, eraser, database in
+                try await eraser.renewIndex()
+                _ = try await log.append(Self.request(of: one, [Self.key(1)]))
+                _ = try await log.append(Self.request(of: two, [Self.key(2)]))
+                let connection = try await database.connect()
+                try await connection.perform { try $0.script(attack) }
+                await connection.close()
+                let audit = try await log.auditIndex()
+                #expect(audit.wrong == wrong && audit.right == 2 - wrong && audit.closed == 0, "\(attack)")
+            }
+        }
+    }
+
     @Test func `lookups and appends go on while the index is renewed`() async throws {
         let keyring = InMemoryPersonKeyring()
         try await SealedLogTests.withLog(keyring: keyring) { log, eraser, database in

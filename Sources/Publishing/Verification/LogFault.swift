@@ -81,7 +81,7 @@ extension LogFault {
         case requestWrong = "request-wrong"
         /// The list of the kinds of event does not fit the entries.
         case kindWrong = "kind-wrong"
-        /// A key of the blind index has another length than a key has.
+        /// A line of the blind index does not lie under the key that its honoree's values ask for.
         case blindKeyWrong = "blind-key-wrong"
     }
 }

@@ -64,7 +64,7 @@ extension ServiceError {
         case .requestWrong:
             Bilingual(vi: "bản ghi yêu cầu không khớp các mục", en: "the record of a request does not fit the entries")
         case .kindWrong: Bilingual(vi: "danh mục loại sự kiện không khớp", en: "the list of kinds does not fit the entries")
-        case .blindKeyWrong: Bilingual(vi: "khóa tra cứu có độ dài sai", en: "a key of the blind index has a wrong length")
+        case .blindKeyWrong: Bilingual(vi: "chỉ mục tra cứu có dòng sai", en: "a line of the blind index is wrong")
         }
     }
 

@@ -34,6 +34,8 @@ struct LogVerification: Sendable {
         let reader = PostgresPool(connections.configuration(role: "sovang_read"), size: 3, waitLimit: .seconds(60))
         do {
             var verdict = try await verifier(reader).run(width: width, progress: progress)
+            let index = try await log.auditIndex()
+            if index.wrong > 0 { throw LogFault(.blindKeyWrong, place: "log.blind_key", detail: "\(index.wrong)") }
             verdict.trustsOwnKeys = policy == nil && verdict.signaturesChecked
             await reader.close()
             return verdict
