@@ -36,7 +36,8 @@ extension ServiceError {
         case .folderForeign:
             (
                 Bilingual(
-                    vi: "Thư mục có những thứ khác, không phải bản sao của sổ", en: "The folder holds other things than a copy of a log"),
+                    vi: "Thư mục có những thứ khác, không phải bản sao của sổ",
+                    en: "The folder holds other things than a copy of a log"),
                 Bilingual(vi: "Chọn một thư mục mới hoặc trống", en: "Choose a new or an empty folder")
             )
         case .copyDamaged(let place):

@@ -30,8 +30,8 @@ struct ResultDesk {
         }
         let command = RecordFacts(facts)
         _ = try await desk.handle(
-                by: actor, request: request, on: nil, canonical: canonical, isNamedByContent: true
-            ) { context in
+            by: actor, request: request, on: nil, canonical: canonical, isNamedByContent: true
+        ) { context in
             Plan(try command.decide(given: FactFile(), in: context))
         }
     }
