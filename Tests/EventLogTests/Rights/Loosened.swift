@@ -1,7 +1,5 @@
-import Testing
-
 /// What an administrator did in one database, and what is found of it.
-struct Loosened: Sendable, CustomTestStringConvertible {
+struct Loosened: Sendable {
     /// The statements; `DB` stands for the database and `STRANGER` for a role that the product does not know.
     let script: String
 
@@ -12,8 +10,6 @@ struct Loosened: Sendable, CustomTestStringConvertible {
         self.script = script
         self.finding = finding
     }
-
-    var testDescription: String { finding }
 
     /// The same in a database, with a role.
     func filled(database: String, stranger: String) -> Loosened {
