@@ -31,6 +31,7 @@ import Testing
             "GRANT SET ON PARAMETER session_replication_role TO sovang_append",
             "parameter session_replication_role grants SET to sovang_append"
         ),
+        ("GRANT CREATE ON TABLESPACE pg_default TO sovang_project", "tablespace pg_default grants CREATE to sovang_project"),
         (
             """
             SET ROLE dba; CREATE FUNCTION public.peek() RETURNS bigint LANGUAGE sql SECURITY DEFINER

@@ -70,6 +70,10 @@ WITH product AS (
     FROM pg_language WHERE lanpltrusted AND lanname <> 'sql' AND (SELECT rolsuper FROM administrator)
     UNION ALL
     SELECT 'parameter ' || parname, format('PARAMETER %s', parname), 10, paracl, false FROM pg_parameter_acl
+    UNION ALL
+    SELECT 'tablespace ' || spcname, format('TABLESPACE %I', spcname), spcowner, spcacl, false FROM pg_tablespace
+    UNION ALL
+    SELECT 'foreign server ' || srvname, format('FOREIGN SERVER %I', srvname), srvowner, srvacl, false FROM pg_foreign_server
 ), granted AS (
     SELECT object.name, object.target, right_.privilege_type AS privilege, '' AS columns, right_.grantee, right_.is_grantable
     FROM object CROSS JOIN aclexplode(object.acl) AS right_
@@ -93,6 +97,15 @@ WITH product AS (
         AND NOT EXISTS (
             SELECT FROM pg_init_privs AS initial CROSS JOIN aclexplode(initprivs) AS usual
             WHERE initial.classoid = 'pg_class'::regclass AND initial.objoid = class.oid AND initial.objsubid = 0
+                AND usual.grantee = 0 AND usual.privilege_type = right_.privilege_type))
+    UNION ALL
+    SELECT format('column %I of system table %I', attname, relname), format('TABLE pg_catalog.%I', relname), right_.privilege_type,
+        format(' (%I)', attname), right_.grantee, right_.is_grantable
+    FROM pg_attribute JOIN pg_class AS class ON class.oid = attrelid CROSS JOIN aclexplode(attacl) AS right_
+    WHERE relnamespace = 'pg_catalog'::regnamespace AND (right_.grantee IN (SELECT oid FROM product) OR right_.grantee = 0
+        AND NOT EXISTS (
+            SELECT FROM pg_init_privs AS initial CROSS JOIN aclexplode(initprivs) AS usual
+            WHERE initial.classoid = 'pg_class'::regclass AND initial.objoid = class.oid AND initial.objsubid = attnum
                 AND usual.grantee = 0 AND usual.privilege_type = right_.privilege_type))
     UNION ALL
     SELECT format('schema %I', nspname), format('SCHEMA %I', nspname), right_.privilege_type, '', right_.grantee, right_.is_grantable

@@ -67,6 +67,9 @@ struct Loosened: Sendable {
             "GRANT EXECUTE ON FUNCTION lo_import(text) TO sovang_erase",
             "system function lo_import(text) grants EXECUTE to sovang_erase"),
         Loosened("GRANT SELECT ON pg_authid TO sovang_read", "system table pg_authid grants SELECT to sovang_read"),
+        Loosened(
+            "GRANT SELECT (rolpassword) ON pg_authid TO PUBLIC",
+            "column rolpassword of system table pg_authid grants SELECT to PUBLIC"),
         Loosened("GRANT UPDATE ON pg_class TO PUBLIC", "system table pg_class grants UPDATE to PUBLIC"),
         Loosened("GRANT USAGE ON LANGUAGE plpgsql TO PUBLIC", "language plpgsql grants USAGE to PUBLIC"),
         Loosened(
@@ -120,6 +123,14 @@ struct Loosened: Sendable {
             "CREATE OR REPLACE FUNCTION log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'",
             "function log.refuse_change(): owned by"),
         Loosened("ALTER FUNCTION log.erase(uuid[], bigint[]) RESET search_path", "function log.erase(uuid[],bigint[]): owned by"),
+        Loosened(
+            disarmed + """
+                DO $$ DECLARE _each regprocedure; BEGIN
+                    FOR _each IN SELECT oid FROM pg_proc WHERE pronamespace IN ('log'::regnamespace, 'read'::regnamespace) LOOP
+                        EXECUTE format('DROP FUNCTION %s CASCADE', _each);
+                    END LOOP;
+                END $$
+                """, "missing: function read.try_rebuild()"),
         Loosened("ALTER FUNCTION log.append STRICT", "function log.append("),
         Loosened("ALTER FUNCTION log.append OWNER TO STRANGER", "function log.append("),
         Loosened("CREATE FUNCTION log.append(text) RETURNS void LANGUAGE sql AS 'SELECT'", "function log.append(text)"),

@@ -85,6 +85,20 @@ import Testing
         await administrator.close()
     }
 
+    @Test func `of very many findings the first are told, and how many more there are`() async throws {
+        let database = try await Self.migrated()
+        let administrator = try await database.connect()
+        try await administrator.perform {
+            try $0.script("GRANT ALL ON ALL TABLES IN SCHEMA log, read TO PUBLIC, sovang_sign, sovang_append")
+        }
+        let findings = try await administrator.perform { try RightsCheck.findings(on: $0) }
+        #expect(findings.count == 301)
+        #expect(findings.last?.wholeMatch(of: /and \d{3} more/) != nil)
+        try await RightsRepair(administrator).run()
+        #expect(try await administrator.perform { try RightsCheck.findings(on: $0) } == [])
+        await administrator.close()
+    }
+
     @Test func `what cannot be put back is told, and the rest is put back`() async throws {
         let database = try await Self.migrated()
         let administrator = try await database.connect()
