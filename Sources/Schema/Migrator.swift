@@ -8,7 +8,7 @@ package struct Migrator: Sendable {
     private let connection: PostgresConnection
     private let migrations: [Migration]
 
-    /// Works on a connection whose role may create roles and schemas.
+    /// Works on a connection of a superuser: it makes roles and event triggers, and takes away what PostgreSQL grants to everybody.
     ///
     /// - Parameter migrations: the list to follow; another than ``Migration/all`` only in tests.
     package init(_ connection: PostgresConnection, migrations: [Migration] = Migration.all) {
@@ -45,6 +45,7 @@ package struct Migrator: Sendable {
             if try connection.query("SELECT to_regclass('log.entry') IS NOT NULL").scalar(Bool.self) {
                 // The rights on the database itself are lost where it was copied or restored from a dump.
                 try connection.script(PackageResources.database_rights_sql.text)
+                try connection.script(PackageResources.connect_rights_sql.text)
             }
             return MigrationReport(
                 applied: migrations.dropFirst(version).map(\.number), version: migrations.count)

@@ -1,40 +1,38 @@
--- All rights of the product as they are to be, after whatever was granted or taken away since: for `sovang migrate --repair-rights`.
--- It says the same as the rights that the migrations gave one after the other.
+-- What the product's roles are and may do, for `sovang migrate --repair-rights`, once all that is more than this was taken away. It says
+-- the same as the migrations did one after the other.
 DO $$
 DECLARE
-    _roles  text := 'PUBLIC, sovang_append, sovang_read, sovang_project, sovang_erase, sovang_sign';
-    _role   text;
-    _other  text;
-    _schema text;
+    _role  text;
+    _name  text;
+    _value text;
 BEGIN
-    FOREACH _role IN ARRAY ARRAY['sovang_append', 'sovang_read', 'sovang_project', 'sovang_erase', 'sovang_sign', 'sovang_owner'] LOOP
-        IF EXISTS (
-            SELECT FROM pg_roles WHERE rolname = _role
-            AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
-        ) THEN
-            EXECUTE format('ALTER ROLE %I NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', _role);
-        END IF;
-        FOR _other IN
-            SELECT granted.rolname FROM pg_auth_members AS membership
-            JOIN pg_roles AS granted ON granted.oid = membership.roleid
-            JOIN pg_roles AS member ON member.oid = membership.member
-            WHERE member.rolname = _role
-        LOOP
-            EXECUTE format('REVOKE %I FROM %I', _other, _role);
-        END LOOP;
+    FOR _role IN
+        SELECT rolname FROM pg_roles
+        WHERE rolname IN ('sovang_append', 'sovang_read', 'sovang_project', 'sovang_erase', 'sovang_sign')
+          AND NOT (rolcanlogin AND rolinherit)
+    LOOP
+        EXECUTE format('ALTER ROLE %I LOGIN INHERIT', _role);
     END LOOP;
-    IF (SELECT rolcanlogin FROM pg_roles WHERE rolname = 'sovang_owner') THEN
-        ALTER ROLE sovang_owner NOLOGIN;
+    IF NOT (SELECT rolinherit FROM pg_roles WHERE rolname = 'sovang_owner') THEN
+        ALTER ROLE sovang_owner INHERIT;
     END IF;
 
-    FOREACH _schema IN ARRAY ARRAY['log', 'read', 'guard', 'public'] LOOP
-        EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %s', _schema, _roles);
-        EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %s', _schema, _roles);
-        EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA %I FROM %s', _schema, _roles);
-        EXECUTE format('REVOKE ALL ON ALL FUNCTIONS IN SCHEMA %I FROM %s', _schema, _roles);
+    FOR _role, _name, _value IN
+        SELECT role.name, wanted.name, wanted.value
+        FROM unnest(ARRAY['sovang_append', 'sovang_read', 'sovang_project', 'sovang_erase', 'sovang_sign']) AS role (name)
+        CROSS JOIN LATERAL (VALUES
+            ('statement_timeout', CASE WHEN role.name = 'sovang_sign' THEN '1min' ELSE '10min' END), ('lock_timeout', '30s'),
+            ('idle_in_transaction_session_timeout', '60s'), ('search_path', 'pg_catalog, pg_temp')
+        ) AS wanted (name, value)
+        WHERE NOT EXISTS (
+            SELECT FROM pg_db_role_setting JOIN pg_roles ON pg_roles.oid = setrole
+            WHERE setdatabase = 0 AND rolname = role.name AND wanted.name || '=' || wanted.value = ANY(setconfig))
+    LOOP
+        -- A search path is a list of names, not a text.
+        EXECUTE format('ALTER ROLE %I SET %I = %s', _role, _name,
+            CASE WHEN _name = 'search_path' THEN _value ELSE quote_literal(_value) END);
     END LOOP;
-    EXECUTE format('REVOKE ALL ON SCHEMA read_shadow FROM %s', _roles);
-    EXECUTE format('REVOKE ALL ON DATABASE %I FROM %s', current_database(), _roles);
+
     EXECUTE format(
         'GRANT CONNECT ON DATABASE %I TO sovang_append, sovang_read, sovang_project, sovang_erase, sovang_sign',
         current_database());

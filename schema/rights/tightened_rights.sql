@@ -1,5 +1,5 @@
--- What PostgreSQL grants to everybody and none of the daemon's roles has a use for. Where the database is migrated by
--- somebody who does not own these, PostgreSQL warns and leaves them as they were.
+-- What PostgreSQL grants to everybody and none of the daemon's roles has a use for. Only a superuser can take it away: to
+-- anybody else PostgreSQL refuses lo_export, and the migration fails.
 DO $$
 DECLARE
     _function regprocedure;

@@ -1,44 +1,45 @@
 package import PostgresClient
 
-/// Puts back what was loosened: rights, functions and guards as this binary's schema makes them, in one transaction.
+/// Puts back what was loosened: rights, owners, functions, guards and settings as the migrations made them, in one transaction.
 ///
-/// It touches no row of the log; that the record was not changed meanwhile is for the signed heads to show.
+/// It touches no row and drops no table; that the record was not changed meanwhile is for the signed heads to show.
 package struct RightsRepair: Sendable {
     private let connection: PostgresConnection
 
-    /// - Parameter connection: of an administrator; the guards that only a superuser can make are put back if it is one.
+    /// - Parameter connection: of a superuser, as for migrating.
     package init(_ connection: PostgresConnection) { self.connection = connection }
 
-    /// Puts everything back; the database must have this binary's schema.
+    /// Puts everything back; where nothing was loosened it does nothing.
     ///
-    /// - Throws: `PostgresError`.
+    /// The database must have this binary's schema.
+    ///
+    /// - Throws: ``RightsNotRepaired`` if something is left, or `PostgresError`.
     package func run() async throws {
-        try await connection.perform { connection in
-            try connection.transaction { connection in
-                try connection.script("SET LOCAL client_min_messages = warning")
-                let isSuperuser = try connection.query("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-                    .scalar(Bool.self)
-                if isSuperuser { try connection.script(Self.withoutGuards) }
-                for statement in try connection.query(Self.clearing).column(0, as: String.self) {
-                    try connection.script(statement)
-                }
-                for function in DeclaredFunction.all(of: Migration.all) {
-                    try connection.script(
-                        function.script.replacing(/CREATE (OR REPLACE )?FUNCTION/, with: "CREATE OR REPLACE FUNCTION"))
-                }
-                for script in Self.triggers {
-                    try connection.script(
-                        String(decoding: script, as: UTF8.self).replacing("CREATE TRIGGER", with: "CREATE OR REPLACE TRIGGER"))
-                }
-                try connection.script(String(decoding: PackageResources.all_rights_sql, as: UTF8.self))
-                if isSuperuser { try connection.script(String(decoding: PackageResources.log_is_kept_sql, as: UTF8.self)) }
-            }
+        let left = try await connection.perform { connection in
+            try connection.transaction { try Self.repair(on: $0) }
         }
+        guard left.isEmpty else { throw RightsNotRepaired(findings: left) }
     }
 
-    private static var triggers: [[UInt8]] {
-        Migration.all.flatMap(\.scripts).filter { String(decoding: $0, as: UTF8.self).contains("CREATE TRIGGER") }
-            + [PackageResources.checkpoint_is_guarded_sql]
+    /// Repairs, and answers what is left.
+    private static func repair(on connection: isolated PostgresConnection) throws -> [String] {
+        try connection.script("SET LOCAL client_min_messages = error")
+        let facts = try RightsCatalogue.factsInTransaction(on: connection)
+        guard !RightsDifference(found: facts).findings.isEmpty else { return [] }
+        // What is made anew belongs to whoever migrated.
+        if let administrator = facts.first(where: { $0.subject == RightsDifference.superuser }) {
+            try attempt(administrator.undo, on: connection)
+        }
+        try attempt(withoutGuards, on: connection)
+        try takeAway(on: connection)
+        try giveBack(on: connection)
+        // What was given back to all tables of a schema may be too much for one that does not belong there.
+        try takeAway(on: connection)
+        return try difference(on: connection).findings
+    }
+
+    private static func difference(on connection: isolated PostgresConnection) throws -> RightsDifference {
+        RightsDifference(found: try RightsCatalogue.factsInTransaction(on: connection))
     }
 
     /// They would refuse what follows; they are made anew at the end.
@@ -47,37 +48,55 @@ package struct RightsRepair: Sendable {
         DROP EVENT TRIGGER IF EXISTS sovang_log_is_not_dropped;
         """
 
-    /// What takes away all that the schema knows nothing of, and gives the tables back: a statement each.
-    private static var clearing: SQL {
-        let functions = DeclaredFunction.all(of: Migration.all)
-        let triggers = DeclaredTrigger.all(of: Migration.all).map { "\($0.table) \($0.name)" }
-        return """
-            SELECT format('ALTER ROLE %I %s RESET %I', rolname, \
-            CASE WHEN datname IS NULL THEN '' ELSE format('IN DATABASE %I', datname) END, split_part(setting, '=', 1)) \
-            FROM pg_db_role_setting JOIN pg_roles ON pg_roles.oid = setrole \
-            LEFT JOIN pg_database ON pg_database.oid = setdatabase CROSS JOIN unnest(setconfig) AS setting \
-            WHERE rolname = ANY(\(RightsCheck.roles)) AND (datname IS NULL OR datname = current_database()) \
-            AND split_part(setting, '=', 1) <> ALL(\(RightsCheck.settings)) \
-            UNION ALL SELECT format('DROP RULE %I ON %s', rulename, pg_class.oid::regclass) \
-            FROM pg_rewrite JOIN pg_class ON pg_class.oid = ev_class \
-            WHERE relnamespace = 'log'::regnamespace AND relkind = 'r' \
-            UNION ALL SELECT format('DROP POLICY %I ON %s', polname, polrelid::regclass) \
-            FROM pg_policy JOIN pg_class ON pg_class.oid = polrelid WHERE relnamespace = 'log'::regnamespace \
-            UNION ALL SELECT format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY', oid::regclass) \
-            FROM pg_class WHERE relnamespace = 'log'::regnamespace AND relrowsecurity \
-            UNION ALL SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) \
-            FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid \
-            WHERE relnamespace = 'log'::regnamespace AND NOT tgisinternal \
-            AND 'log.' || relname || ' ' || tgname <> ALL(\(triggers)) \
-            UNION ALL SELECT format('ALTER TABLE %s OWNER TO sovang_owner', oid::regclass) \
-            FROM pg_class WHERE relnamespace = 'log'::regnamespace AND relkind = 'r' \
-            AND pg_get_userbyid(relowner) <> 'sovang_owner' \
-            UNION ALL SELECT format('DROP FUNCTION %s CASCADE', found.oid::regprocedure) FROM (\
-            SELECT pg_proc.oid, nspname || '.' || proname AS name, prosrc, \
-            count(*) OVER (PARTITION BY nspname, proname) AS namesakes FROM pg_proc \
-            JOIN pg_namespace ON pg_namespace.oid = pronamespace WHERE nspname IN ('log', 'read', 'guard')) AS found \
-            LEFT JOIN unnest(\(functions.map(\.name)), \(functions.map(\.body))) AS declared (name, body) USING (name) \
-            WHERE body IS NULL OR (namesakes > 1 AND prosrc <> body)
-            """
+    /// Takes away all that the migrations did not make, foreign event triggers first: they would fire at the rest.
+    private static func takeAway(on connection: isolated PostgresConnection) throws {
+        let unexpected = try difference(on: connection).unexpected.filter { !$0.undo.isEmpty }
+        for fact in unexpected where fact.subject.hasPrefix("event trigger ") { try attempt(fact.undo, on: connection) }
+        for fact in unexpected where !fact.subject.hasPrefix("event trigger ") { try attempt(fact.undo, on: connection) }
+    }
+
+    private static func giveBack(on connection: isolated PostgresConnection) throws {
+        let missing = try difference(on: connection).missing.map(\.subject)
+        if missing.contains("schema guard") { try attempt(PackageResources.guard_sql, on: connection) }
+        if missing.contains("schema read_shadow") { try attempt(PackageResources.read_shadow_sql, on: connection) }
+        if missing.contains(where: { $0.hasPrefix("role ") }) {
+            try attempt(PackageResources.roles_sql, on: connection)
+            try attempt(PackageResources.sign_role_sql, on: connection)
+        }
+        for function in DeclaredFunction.all(of: Migration.all)
+        where missing.contains(where: { $0.hasPrefix("function \(function.name)(") }) {
+            try attempt(
+                function.script.replacing(/CREATE (OR REPLACE )?FUNCTION/, with: "CREATE OR REPLACE FUNCTION"), on: connection)
+        }
+        if missing.contains(where: { $0.hasPrefix("trigger ") }) {
+            for script in triggers {
+                try attempt(
+                    String(decoding: script, as: UTF8.self).replacing("CREATE TRIGGER", with: "CREATE OR REPLACE TRIGGER"),
+                    on: connection)
+            }
+        }
+        try attempt(PackageResources.all_rights_sql, on: connection)
+        try attempt(PackageResources.tightened_rights_sql, on: connection)
+        try attempt(PackageResources.log_is_kept_sql, on: connection)
+    }
+
+    private static var triggers: [[UInt8]] {
+        Migration.all.flatMap(\.scripts).filter { String(decoding: $0, as: UTF8.self).contains("CREATE TRIGGER") }
+            + [PackageResources.checkpoint_is_guarded_sql]
+    }
+
+    private static func attempt(_ script: [UInt8], on connection: isolated PostgresConnection) throws {
+        try attempt(String(decoding: script, as: UTF8.self), on: connection)
+    }
+
+    /// Runs a script wholly or not at all: one thing that cannot be put back keeps nothing else from it, and is found at the end.
+    private static func attempt(_ script: String, on connection: isolated PostgresConnection) throws {
+        try connection.script("SAVEPOINT repair")
+        do {
+            try connection.script(script)
+        } catch let error where error.sqlState != nil {
+            try connection.script("ROLLBACK TO SAVEPOINT repair")
+        }
+        try connection.script("RELEASE SAVEPOINT repair")
     }
 }

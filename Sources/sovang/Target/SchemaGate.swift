@@ -57,7 +57,7 @@ enum SchemaGate {
 extension ServiceError {
     /// The daemon's roles may do more than they need, or the log's guards are off.
     fileprivate static func rightsLoosened(_ findings: [String]) -> ServiceError {
-        let list = findings.prefix(5).joined(separator: "; ")
+        let list = findings.prefix(5).joined(separator: "; ") + (findings.count > 5 ? "; … (\(findings.count))" : "")
         return ServiceError(
             code: "rights-loosened", status: 503, vi: "Quyền trong cơ sở dữ liệu đã bị nới lỏng: \(list)",
             en: "The rights in the database have been loosened: \(list)",
