@@ -38,12 +38,17 @@ WITH product AS (
     FROM pg_class AS class JOIN space ON space.oid = relnamespace
     -- The tables of a rebuild come and go.
     WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND NOT (space.name = 'read_shadow' AND relkind = 'r')
+        -- An extension that an operator installed is his.
+        AND NOT (space.name = 'public' AND EXISTS (
+            SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = class.oid AND deptype = 'e'))
 ), routine AS (
     SELECT proc.oid, proc.oid::regprocedure::text AS name, prokind, space.name <> 'public' AS is_ours, proowner AS owner,
         coalesce(proacl, acldefault('f', proowner)) AS acl, lanname, prosecdef, proisstrict, proleakproof, provolatile, proparallel,
         proconfig, prosrc, probin, proretset,
         EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = proc.oid AND deptype = 'e') AS is_extension
     FROM pg_proc AS proc JOIN space ON space.oid = pronamespace JOIN pg_language AS language ON language.oid = prolang
+    WHERE NOT (space.name = 'public' AND EXISTS (
+        SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = proc.oid AND deptype = 'e'))
 ), denied AS (
     -- What PostgreSQL grants to everybody and tightened_rights.sql takes away, and what it grants to nobody itself.
     SELECT oid FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
@@ -225,7 +230,11 @@ WITH product AS (
     FROM pg_db_role_setting LEFT JOIN pg_roles ON pg_roles.oid = setrole CROSS JOIN unnest(setconfig) AS setting
     CROSS JOIN LATERAL (SELECT (SELECT string_agg(quote_ident(part), '.') FROM regexp_split_to_table(split_part(setting, '=', 1), '\.')
         AS part) AS key) AS name
-    WHERE (setrole = 0 OR setrole IN (SELECT oid FROM product))
+    -- For everybody an operator may set what he likes, but for what takes a guard or the durability away.
+    WHERE (setrole IN (SELECT oid FROM product) OR setrole = 0 AND split_part(setting, '=', 1) IN (
+            'session_replication_role', 'synchronous_commit', 'search_path', 'session_preload_libraries',
+            'local_preload_libraries', 'row_security', 'event_triggers', 'zero_damaged_pages', 'ignore_checksum_failure',
+            'lo_compat_privileges', 'default_transaction_read_only'))
         AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
     UNION ALL
     SELECT 'default privileges of administrator keep functions from PUBLIC', '', NULL
