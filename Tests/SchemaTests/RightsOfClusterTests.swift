@@ -42,7 +42,6 @@ import Testing
             "ALTER TABLE public.sovang_migration OWNER TO administrator",
             "table public.sovang_migration: owned by \"administrator\" instead of owned by administrator"
         ),
-        ("SET ROLE dba; CREATE EXTENSION hstore SCHEMA public; RESET ROLE", "function public."),
         (
             "REVOKE ALL ON public.sovang_migration FROM sovang_read; ALTER ROLE sovang_read RESET ALL",
             "missing: role sovang_read sets"
@@ -82,6 +81,10 @@ import Testing
             try await RightsRepair(index.isMultiple(of: 2) ? administrator : other).run()
             #expect(try await reader.perform { try RightsCheck.findings(on: $0) } == [], "\(script)")
         }
+        // What an operator does for himself is no finding.
+        let own = "CREATE EXTENSION hstore SCHEMA public; ALTER DATABASE postgres SET work_mem = '8MB'"
+        try await administrator.perform { try $0.script(own) }
+        #expect(try await reader.perform { try RightsCheck.findings(on: $0) } == [])
         try await administrator.perform { try $0.script("GRANT UPDATE ON log.entry TO evil") }
         let error = await #expect(throws: RightsNotRepaired.self) { try await RightsRepair(reader).run() }
         #expect(error?.findings == ["table log.entry grants UPDATE to evil"])
