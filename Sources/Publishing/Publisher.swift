@@ -60,7 +60,9 @@ package struct Publisher: Sendable {
     /// - Throws: `CancellationError`, or ``PublishingError`` where nothing must be signed any more: the fault stands on the board.
     package func run(epoch: Int64, confirmation: HeadCheck.Confirmation) async throws {
         do {
-            var last = try await retrying { try await HeadCheck(log: log, ledger: ledger, file: file, keys: keys).run(confirmation) }
+            var last = try await retrying {
+                try await HeadCheck(log: log, ledger: ledger, file: file, keys: keys).run(confirmation)
+            }
             // What was signed and perhaps not released: signed it is, so it is released now.
             if let last { try await retrying { try await catchUp(with: last) } }
             let clock = ContinuousClock()

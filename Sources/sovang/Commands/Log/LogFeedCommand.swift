@@ -33,7 +33,9 @@ struct LogFeedCommand: AsyncParsableCommand {
     func run() async throws {
         let copy = URL(fileURLWithPath: from, isDirectory: true)
         let (folder, origin) = (target.folder, try copied(copy))
-        let trust = try policy.map { path throws(ServiceError) in try PolicyFile.read(path) } ?? KeyRing(target.folder, origin: origin).ownPolicy()
+        let trust =
+            try policy.map { path throws(ServiceError) in try PolicyFile.read(path) }
+            ?? KeyRing(target.folder, origin: origin).ownPolicy()
         guard let trust else {
             throw ServiceError.feedPolicyMissing(origin, keys: folder.logKeys.deletingLastPathComponent().path)
         }
