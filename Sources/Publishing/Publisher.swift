@@ -93,6 +93,8 @@ package struct Publisher: Sendable {
                 board.update { if $0.fault != nil { $0.fault = nil } }
                 return result
             } catch let error as PostgresError {
+                // A daemon that stops has nothing to report.
+                try Task.checkCancellation()
                 report("database", error.sqlState ?? error.code.rawValue)
             } catch PublishingError.file(let operation, let number) {
                 report("file", "\(operation) \(number)")

@@ -177,7 +177,7 @@ import TransparencyLog
         }
         let next = try NoteSigner(name: KeyName(SampleLog.origin), seed: [UInt8](repeating: 9, count: 32))
         try WitnessSetup.add(next.verifierKey, of: SampleLog.origin, to: folder.url)
-        #expect(throws: PublishingError.key(.exists)) {
+        #expect(throws: WitnessFolderError.keyExists) {
             _ = try WitnessSetup.makeKey(folder.url, name: "front.example/own", seed: [UInt8](repeating: 4, count: 32))
         }
     }

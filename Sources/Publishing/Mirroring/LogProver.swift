@@ -23,7 +23,9 @@ package struct LogProver: Sendable {
         let plan = try InclusionProof.Plan(index: UInt64(seq), size: UInt64(head.size))
         let proof = try plan.proof(from: folder.tiles(for: plan.nodes, treeSize: newest.size))
         // What is handed out is right, or is not handed out: a damaged tile shall not look like an altered log.
-        try proof.check(leaf: leaf(seq, size: newest.size), root: head.root)
+        guard (try? proof.check(leaf: leaf(seq, size: newest.size), root: head.root)) != nil else {
+            throw LogFault(.fileDamaged, position: seq, place: "tile")
+        }
         return try TLogProof(proof, checkpoint: head.note)
     }
 

@@ -127,7 +127,10 @@ package struct DatabaseVerifier: Sendable {
         }
         let frontier = trail.builder.frontier
         guard frontier.root == standing.root, frontier.bytes == standing.frontier, chain.lastAt == standing.at else {
-            throw LogFault(.rootDiffers, position: Int64(trail.agreed.size), end: standing.size, place: "log.head")
+            let agreed = Int64(trail.agreed.size)
+            // Where the last head is of all entries, it is the row of the head that is wrong.
+            guard agreed < standing.size else { throw LogFault(.rootDiffers, place: "log.head") }
+            throw LogFault(.rootDiffers, position: agreed, end: standing.size, place: "log.head")
         }
     }
 }

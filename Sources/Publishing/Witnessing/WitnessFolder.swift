@@ -54,7 +54,9 @@ package actor WitnessFolder {
     ) throws {
         files = DurableFiles(root: url)
         lock = try FolderLock(url)
-        let cosigners = try LogKeyFile(url.appendingPathComponent(Self.keyName)).cosigners()
+        let file = LogKeyFile(url.appendingPathComponent(Self.keyName))
+        guard file.exists else { throw WitnessFolderError.keyMissing }
+        let cosigners = try file.cosigners()
         logs = try WitnessSetup.logs(of: url)
         do {
             witness = try Witness(cosigners: cosigners, logs: logs)

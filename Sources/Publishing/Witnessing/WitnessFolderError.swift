@@ -9,6 +9,11 @@ package enum WitnessFolderError: Error, Hashable, Sendable {
     /// The name of the key is not the origin, or the key does not sign logs.
     case logKey(code: String)
 
+    /// The witness has no key yet.
+    case keyMissing
+    /// The witness has a key already.
+    case keyExists
+
     /// A stable name for each case, for programs and logs.
     package var code: String {
         switch self {
@@ -16,6 +21,8 @@ package enum WitnessFolderError: Error, Hashable, Sendable {
         case .damaged: "witness-folder-damaged"
         case .logKnown: "log-known"
         case .logKey: "log-key-wrong"
+        case .keyMissing: "witness-key-missing"
+        case .keyExists: "witness-key-exists"
         }
     }
 }

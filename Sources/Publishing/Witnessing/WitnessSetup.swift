@@ -8,10 +8,12 @@ package enum WitnessSetup {
     /// - Parameters:
     ///   - name: the name of the key, such as `mattran.sonla.gov.vn/nhan-chung`.
     ///   - seed: 32 random octets.
-    /// - Throws: ``PublishingError`` or `TransparencyError`.
+    /// - Throws: ``WitnessFolderError/keyExists``, ``PublishingError`` or `TransparencyError`.
     package static func makeKey(_ url: URL, name: String, seed: [UInt8]) throws -> NoteVerifierKey {
         let cosigner = try Cosigner(name: KeyName(name), seed: seed)
-        try LogKeyFile(url.appendingPathComponent(WitnessFolder.keyName)).create(cosigner.secretText)
+        let file = LogKeyFile(url.appendingPathComponent(WitnessFolder.keyName))
+        guard !file.exists else { throw WitnessFolderError.keyExists }
+        try file.create(cosigner.secretText)
         return cosigner.verifierKey
     }
 
@@ -19,6 +21,8 @@ package enum WitnessSetup {
     ///
     /// - Throws: ``WitnessFolderError`` or ``PublishingError``.
     package static func add(_ key: NoteVerifierKey, of origin: String, to url: URL) throws {
+        // A mistyped folder is not made.
+        guard LogKeyFile(url.appendingPathComponent(WitnessFolder.keyName)).exists else { throw WitnessFolderError.keyMissing }
         let lock = try FolderLock(url)
         defer { withExtendedLifetime(lock) {} }
         guard key.name.utf8.elementsEqual(origin.utf8) else { throw WitnessFolderError.logKey(code: "origin") }

@@ -28,6 +28,20 @@ extension ServiceError {
                     Bilingual(vi: "Đã nhận làm chứng sổ với khóa này", en: "The log is witnessed by this key already"),
                     Bilingual(vi: "Không cần làm gì", en: "There is nothing to do")
                 )
+            case .keyMissing:
+                (
+                    Bilingual(vi: "Bên làm chứng chưa có khóa trong thư mục này", en: "The witness has no key in this folder"),
+                    Bilingual(
+                        vi: "Kiểm tra --data; lần đầu: sovang witness keygen TÊN",
+                        en: "Check --data; the first time: sovang witness keygen NAME")
+                )
+            case .keyExists:
+                (
+                    Bilingual(vi: "Bên làm chứng đã có khóa", en: "The witness has a key already"),
+                    Bilingual(
+                        vi: "Giữ khóa đó: các sổ và kiểm toán viên tin nó; sovang witness status in vkey",
+                        en: "Keep it: logs and auditors trust it; sovang witness status prints the vkey")
+                )
             case .logKey(let code):
                 (
                     Bilingual(vi: "Khóa không dùng được cho sổ này (\(code))", en: "The key does not fit the log (\(code))"),
