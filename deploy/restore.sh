@@ -58,8 +58,7 @@ tell_behind() {
     say "What was restored is in order. Feed the rest from a copy (sovang mirror, sovang log export), then verify:"
     say "  sovang log feed --from COPY$options"
     printf -v options ' %q' --head-file "$head" "${place[@]}" --data "$data"
-    # The feed prints the positions: personal values are not in a copy, and are missed by a verification that does not know it.
-    say "  sovang log verify --values-lost FIRST..END$options"
+    say "  sovang log verify$options"
     say "Giá trị cá nhân của các mục đó không nằm trong bản sao ấy. Trước khi nạp xong đừng chạy sovang serve."
     say "Personal values of those entries are not in such a copy. Do not run sovang serve before."
 }

@@ -31,6 +31,8 @@ struct DataFolder {
     var publishedLog: URL { url.appendingPathComponent("log", isDirectory: true) }
     var headFile: URL { url.appendingPathComponent("heads/last-signed-head") }
     var personKeys: URL { url.appendingPathComponent("keys/persons.sqlite") }
+    /// Which entries are without their personal values since they came back from a copy.
+    var lostValues: URL { url.appendingPathComponent("lost-values") }
     var runtime: URL { url.appendingPathComponent("run/daemon.json") }
     var lock: URL { url.appendingPathComponent("run/daemon.lock") }
 

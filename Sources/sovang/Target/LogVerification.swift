@@ -21,7 +21,7 @@ struct LogVerification: Sendable {
     /// The file with the last signed head; `nil` compares with none.
     var headFile: HeadFile?
 
-    /// Positions whose personal values are known to be lost.
+    /// Positions whose personal values are known to be lost, besides those that a feed wrote down in the folder.
     var lost: [Range<Int64>] = []
 
     /// How many pages are checked at a time.
@@ -53,7 +53,7 @@ struct LogVerification: Sendable {
         // What lies in the folder may be of another log, when only the database was named.
         let tiles = TileFolder(folder.publishedLog)
         if let note = try? tiles.head()?.note, (try? note.checkpoint())?.origin.description == origin { outside.tiles = tiles }
-        let (log, lost) = (log, lost)
+        let (log, lost) = (log, lost + LostValues(folder).ranges())
         return DatabaseVerifier(
             reader: reader, outside: outside,
             disclosures: KeptDisclosures(reader: reader, log: log) {

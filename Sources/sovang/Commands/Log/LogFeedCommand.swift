@@ -50,13 +50,17 @@ struct LogFeedCommand: AsyncParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let verdict = try await FolderVerifier(copy, policy: trust).run { bar.show(done: Int($0), of: Int($1) * 2) }
         let (start, end) = try await feed(TileFolder(copy), origin: verdict.origin, bar)
+        // The copy has no personal values: whoever verifies must not miss them for ever.
+        try LostValues(folder).add(start..<end)
         bar.finish()
         if format == .json {
             let object: JSONObject = ["from": .integer(start), "to": .integer(end), "root": .string(verdict.root.base64)]
             return Terminal.print(String(decoding: try CanonicalJSON.encode(.object(object)), as: UTF8.self))
         }
         Terminal.print("Đã nạp / fed \(end - start): \(start) → \(end) mục / entries; gốc cây / root \(verdict.root.base64)")
-        Terminal.print("Tiếp theo / next: sovang log verify --values-lost \(start)..\(end)")
+        Terminal.print(
+            "Giá trị cá nhân của các mục đó đã mất, ghi ở / their personal values are lost, noted in \(folder.lostValues.path)")
+        Terminal.print("Tiếp theo / next: sovang log verify")
     }
 
     /// The origin of the log that a folder is a copy of, if that is the log which was asked for.

@@ -50,11 +50,10 @@ struct LogVerifyCommand: AsyncParsableCommand {
 
     private func lostRanges() throws -> [Range<Int64>] {
         try valuesLost.map { text in
-            let ends = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int64($0) }
-            guard text.contains(".."), ends.count == 2, ends[0] < ends[1] else {
+            guard let range = LostValues.range(text) else {
                 throw ValidationError("--values-lost ĐẦU..CUỐI / FIRST..END: 120..156")
             }
-            return ends[0]..<ends[1]
+            return range
         }
     }
 
