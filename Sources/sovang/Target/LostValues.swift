@@ -2,8 +2,9 @@ import Foundation
 import Publishing
 import Service
 
-/// Which entries came back from a copy, without their personal values: kept in the data folder, so that no later verification misses
-/// them again. Each verification says how many they are.
+/// Which entries came back from a copy, without their personal values.
+///
+/// It is kept in the data folder, so that no later verification misses them again; each says how many they are.
 struct LostValues {
     private let file: URL
 
