@@ -13,26 +13,31 @@ package struct ErasureHistory: Sendable {
     /// The erasures of a log.
     package init(log: any EventLog) { self.log = log }
 
-    /// Every erasure from a position on.
+    /// What every erasure from a position on comes to.
     package func orders(from first: Int64) async throws -> [ErasureOrder] {
-        let end = try await log.head().size
-        var (position, orders) = (first, [ErasureOrder]())
-        while position < end {
-            let page = try await log.read(from: position, limit: Self.pageSize)
-            guard let last = page.last else { break }
-            for persons in Self.erased(in: page) { orders.append(try await order(for: persons)) }
-            position = last.seq + 1
-        }
+        var orders: [ErasureOrder] = []
+        try await visit(first..<max(first, try await log.head().size)) { orders.append(try await order(for: $0)) }
         return orders
     }
 
-    /// Who was erased in some entries; the registrations of one honoree go together, for one cause.
-    static func erased(in page: EntryPage) -> [Set<UUID>] {
-        var persons: [UUID: Set<UUID>] = [:]
-        for entry in page where entry.is(PersonErased.name) {
-            persons[entry.cause ?? entry.id, default: []].insert(entry.streamID)
+    /// Shows who was erased in a range of positions; the registrations of one honoree go together, for one cause.
+    ///
+    /// - Parameter progress: told up to which position it has looked.
+    func visit(
+        _ range: Range<Int64>, progress: (Int64) -> Void = { _ in }, _ body: (Set<UUID>) async throws -> Void
+    ) async throws {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let page = try await log.read(from: position, limit: Self.pageSize)
+            guard let last = page.last else { break }
+            var persons: [UUID: Set<UUID>] = [:]
+            for entry in page where entry.is(PersonErased.name) {
+                persons[entry.cause ?? entry.id, default: []].insert(entry.streamID)
+            }
+            for together in persons.values { try await body(together) }
+            position = last.seq + 1
+            progress(position)
         }
-        return Array(persons.values)
     }
 
     /// What the erasure of some registrations comes to, by the log.

@@ -11,9 +11,6 @@ package struct ErasureKeeper: Sendable {
     private let eraser: any PersonEraser
     private let keyring: any PersonKeyring
 
-    /// How many entries are read at once.
-    private static let pageSize = 2_000
-
     /// A keeper of a log.
     package init(log: any EventLog, eraser: any PersonEraser, keyring: any PersonKeyring) {
         self.log = log
@@ -50,20 +47,14 @@ package struct ErasureKeeper: Sendable {
     ) async throws -> Int {
         let end = try await log.head().size
         let first = try await eraser.firstErasure() ?? end
-        var position = isThorough ? first : min(max(first, try await keyring.settled()), end)
+        let start = isThorough ? first : min(max(first, try await keyring.settled()), end)
         var count = 0
-        while position < end {
-            let page = try await log.read(from: position, limit: Self.pageSize)
-            guard let last = page.last else { break }
-            for together in ErasureHistory.erased(in: page) {
-                try await carryOut(together)
-                count += 1
-            }
-            position = last.seq + 1
-            progress(position)
+        try await history.visit(start..<max(start, end), progress: progress) { together in
+            try await carryOut(together)
+            count += 1
         }
         if count > 0 { try await eraser.renewIndex() }
-        try await keyring.settle(before: max(position, end))
+        try await keyring.settle(before: end)
         return count
     }
 

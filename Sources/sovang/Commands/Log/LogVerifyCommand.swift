@@ -11,10 +11,11 @@ struct LogVerifyCommand: AsyncParsableCommand {
         commandName: "verify", abstract: "Kiểm chứng sổ / verify the log.",
         discussion: """
             Không có --offline: đối chiếu cơ sở dữ liệu với từng byte, từng đầu sổ đã ký và các tệp công bố. Có --offline: chỉ cần thư mục \
-            và chính sách. Mã kết thúc 1 và vị trí đầu tiên bị lệch nếu có gì sai; 3 nếu có chữ ký của khóa lạ.
+            và chính sách. Mã kết thúc 1 và vị trí đầu tiên bị lệch nếu có gì sai; 3 nếu còn điều bỏ ngỏ: chữ ký của khóa lạ, \
+            quyền bị nới lỏng, thiếu khóa, chưa ký hay chưa đủ bên làm chứng.
             Without --offline the database is compared byte by byte with every head that was signed and with the published files. With it, \
-            a folder and a policy are enough. Exit code 1 and the first bad position if anything is wrong; 3 if a signature is by a key \
-            that the policy does not know.
+            a folder and a policy are enough. Exit code 1 and the first bad position if anything is wrong; 3 if something stays open: \
+            a signature by a key that the policy does not know, loosened rights, missing keys, nothing signed, or no quorum.
             """)
 
     @Option(help: ArgumentHelp("Thư mục sổ đã công bố / the folder of a published log.", valueName: "folder"))
